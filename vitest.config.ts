@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `unit` is pure and parallel; `store` shares one real Neo4j, file after file; `e2e` starts the whole product and a browser. */
 export default defineConfig({
   test: {
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
+    reporters: process.env['CI'] ? ['default', 'json'] : ['default'],
     outputFile: { json: 'build/vitest.json' },
     projects: [
       {
