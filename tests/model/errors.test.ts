@@ -5,7 +5,7 @@ import { ErrorBody } from '#model/wire/common.ts';
 
 describe('error codes', () => {
   const documented = [
-    ...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `(\w+)` \| (\d+) \| (.+?) \| (.+?) \|$/gm),
+    ...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `(\w+)`\s+\| (\d+)\s+\| (.+?)\s+\| (.+?)\s+\|$/gm),
   ].map(([, code, status, zh, en]) => [code, { status: Number(status), zh, en }]);
 
   it('are the ones docs/errors.md lists, with the same status and words', () =>
