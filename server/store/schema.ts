@@ -1,0 +1,63 @@
+/** Constraints, indexes and the version of what is stored. Made once, checked at every start. */
+import type { Session } from 'neo4j-driver';
+import { NODE_LABELS } from '#model/entities.ts';
+import { FamaiError } from '#model/errors.ts';
+import { type Connection, toFamaiError } from './driver.ts';
+
+/** Raised when stored data would be misread by an older program. */
+export const SCHEMA_VERSION = 1;
+
+/** Labels the store keeps for itself; no answer to a user counts them. */
+export const INTERNAL_LABELS = ['Meta', 'Text', 'ImportedFile', 'Instrument'] as const;
+
+/** Name of the full-text index over everything a person searches by words. */
+export const TEXT_INDEX = 'node_text';
+
+const unique = (label: string): string =>
+  `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
+
+const STATEMENTS = [
+  ...[...NODE_LABELS, ...INTERNAL_LABELS].map(unique),
+  // Everything one document brought is found and replaced by this property.
+  'CREATE INDEX provision_document IF NOT EXISTS FOR (n:Provision) ON (n.documentId)',
+  'CREATE INDEX duty_document IF NOT EXISTS FOR (n:Duty) ON (n.documentId)',
+  'CREATE INDEX duty_modality IF NOT EXISTS FOR (n:Duty) ON (n.modality)',
+  'CREATE INDEX law_title IF NOT EXISTS FOR (n:Law) ON (n.title)',
+  'CREATE INDEX document_hash IF NOT EXISTS FOR (n:Document) ON (n.textHash)',
+  // cjk makes pairs of neighbouring characters; a quoted phrase of them finds exactly the substring.
+  `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS
+   FOR (n:Law|Provision|Duty|Function|Organ|Aspect|Crime|Document) ON EACH [n.title, n.shortTitles, n.text, n.name, n.pinyin]
+   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk', \`fulltext.eventually_consistent\`: false}}`,
+];
+
+const storedVersion = async (session: Session): Promise<number | null> => {
+  const { records } = await session.run("MATCH (m:Meta {id: 'meta'}) RETURN m.schemaVersion AS version");
+  const version: unknown = records[0]?.get('version');
+  return version === undefined || version === null ? null : Number(version);
+};
+
+/**
+ * Makes the schema where it is missing; a second call changes nothing.
+ * @throws FamaiError SCHEMA_TOO_NEW when a newer program wrote the database, DATABASE_UNAVAILABLE when it cannot be reached
+ */
+export const ensureSchema = async (connection: Connection): Promise<void> => {
+  const session = connection.session('WRITE');
+  try {
+    const stored = await storedVersion(session);
+    if (stored !== null && stored > SCHEMA_VERSION) {
+      throw new FamaiError(
+        'SCHEMA_TOO_NEW',
+        `数据库由更新版本的法脉写成（结构版本 ${stored}，本程序支持到 ${SCHEMA_VERSION}）：请升级程序，或换一个数据目录。 / The database was written by a newer Famai (schema ${stored}, this one knows ${SCHEMA_VERSION}): upgrade, or use another data folder.`,
+      );
+    }
+    for (const statement of STATEMENTS) await session.run(statement);
+    await session.run('CALL db.awaitIndexes(120)');
+    await session.run("MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)", {
+      version: SCHEMA_VERSION,
+    });
+  } catch (error) {
+    throw toFamaiError(error);
+  } finally {
+    await session.close();
+  }
+};
