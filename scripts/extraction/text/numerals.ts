@@ -45,6 +45,3 @@ export const parseNumeral = (printed: string): number | null => {
   const result = total + (digit ?? 0);
   return result > 0 || !hasUnit ? result : null;
 };
-
-/** Characters a printed number may hold, for use inside a character class. */
-export const NUMERAL_CHARS = '〇○零一二两三四五六七八九十百千0-9';

@@ -1,0 +1,86 @@
+/** The stages of extraction in order. Pure: text in, graph out; nothing here reads a file, a clock or a database. */
+import { createHash } from 'node:crypto';
+import type { SourceNode } from '#model/entities.ts';
+import { documentId, lawTextId, sourceId } from '#model/ids.ts';
+import type { ParsedDocument } from '#model/structure.ts';
+import { classify } from './structure/classify.ts';
+import { readHeader } from './structure/header.ts';
+import { hasArticleLines, splitBody } from './structure/split.ts';
+import { cleanRanges } from './text/clean.ts';
+import { type Copy, findCopies, imprint } from './text/copies.ts';
+import { canonicalTitle } from './text/title.ts';
+
+export interface FileInput {
+  /** Relative to the imported root, with forward slashes. */
+  readonly path: string;
+  /** As decoded, uncleaned. */
+  readonly text: string;
+  readonly sha256: string;
+  readonly encoding: string;
+}
+
+export interface ParsedFile {
+  readonly sources: readonly SourceNode[];
+  readonly documents: readonly ParsedDocument[];
+}
+
+const BODY_HEAD = 3000;
+const INSTRUMENT_KINDS: ReadonlySet<ParsedDocument['kind']> = new Set([
+  'statute',
+  'amendment',
+  'interpretation',
+  'policy',
+]);
+
+/** SHA-256 of the wording alone: blanks and line breaks do not make another text. */
+export const textHash = (doc: Pick<ParsedDocument, 'clean'>): string =>
+  createHash('sha256').update(doc.clean.text.replace(/\s+/g, '')).digest('hex');
+
+const NO_IMPRINT = { publisher: null, publishedAt: null };
+
+const wholeFile = (text: string): Copy => ({
+  start: 0,
+  end: text.length,
+  ranges: [{ start: 0, end: text.length }],
+  ...(/来源\s?[:：]/.test(text.slice(0, 600)) ? imprint(text.slice(0, 600), '') : NO_IMPRINT),
+});
+
+/** Finds the text of a file, however many copies of it there are, cleans and splits it. Never throws. */
+export const parseFile = (input: FileInput): ParsedFile => {
+  const copies = findCopies(input.text) ?? [wholeFile(input.text)];
+  const sources = copies.map(
+    (copy, index): SourceNode => ({
+      label: 'Source',
+      id: sourceId(input.path, index + 1),
+      name: input.path.split('/').at(-1) ?? input.path,
+      path: input.path,
+      copy: index + 1,
+      publisher: copy.publisher,
+      publishedAt: copy.publishedAt,
+      sha256: input.sha256,
+      encoding: input.encoding,
+      start: copy.start,
+      end: copy.end,
+    }),
+  );
+  return { sources, documents: [parseCopy(input, copies[0] ?? wholeFile(input.text))] };
+};
+
+const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
+  const clean = cleanRanges(input.text, copy.ranges);
+  const { text } = clean;
+  const header = readHeader(text, input.path);
+  const hasArticles = hasArticleLines(text, header.bodyStart);
+  const { kind, rank, issuer } = classify(
+    header,
+    text.slice(header.bodyStart, header.bodyStart + BODY_HEAD),
+    hasArticles,
+  );
+  const bodyStart = kind === 'news' ? header.titleStart : header.bodyStart;
+  const { units, findings } = splitBody(text, bodyStart, kind, hasArticles);
+  const date = header.date ?? copy.publishedAt?.slice(0, 10) ?? null;
+  const id = INSTRUMENT_KINDS.has(kind)
+    ? lawTextId(canonicalTitle(header.title), date)
+    : documentId(textHash({ clean }));
+  return { id, title: header.title, kind, rank, issuer, date, clean, bodyStart, units, findings };
+};

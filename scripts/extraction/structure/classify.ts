@@ -1,0 +1,85 @@
+/** What a text is: its kind, its 效力位阶, who made it. By title and history first, by the wording of the body second. */
+import type { DocumentKind, Rank } from '#model/entities.ts';
+import type { Header } from './header.ts';
+
+export interface Classification {
+  readonly kind: DocumentKind;
+  readonly rank: Rank;
+  readonly issuer: string | null;
+}
+
+const TAIL = '(?:[（(][^）)]{1,12}[）)])*$';
+const AMENDMENT = new RegExp(`修正案${TAIL}|关于(?:修改|废止|修订)[^的].*的决[定议]${TAIL}`);
+const STATUTE = new RegExp(
+  `(?:法|条例|规定|办法|规则|细则|准则|规程|章程|守则|公约|协定|议定书|决定|规范|制度|解释|典|宪法|标准)${TAIL}`,
+);
+const POLICY = new RegExp(
+  `(?:意见|决议|通知|纲要|规划|方案|计划|公告|通告|报告|要点|通报|函|批复|答复|复函|纪要|宣言|声明)${TAIL}`,
+);
+const NEWS_LEAD =
+  /^(?:近日|日前|昨日|今日|今天|\d{1,2}月\d{1,2}日[,，]|本报|本网|新华社|人民网|中新网|【|.{0,20}讯[ (（,，])/;
+const REPORT_TITLE = /(?:印发|发布|出台|召开|举行|举办|公布|部署|通报|启动|开展|推进|联合|会见|强调)/;
+const CASE_TITLE = /案$|诉.{1,60}(?:案|纠纷)|纠纷案|典型案例|指导性?案例/;
+const CASE_BODY =
+  /基本案情|案情回顾|案情简介|简要案情|裁判(?:要旨|要点|结果|理由)|法院(?:经审理)?认为|诉讼请求|典型意义|处理结果|案例分析|申请人请求/;
+
+const HIGH_COURTS = /最高人民法院|最高人民检察院/;
+const LOCAL = '(?:[\\u4e00-\\u9fff]{2,9}(?:省|自治区|市|自治州|自治县|县|特别行政区))';
+const LOCAL_CONGRESS = new RegExp(`${LOCAL}(?:第[一二三四五六七八九十]+届)?人民代表大会(?:常务委员会)?`);
+const LOCAL_GOVERNMENT = new RegExp(`${LOCAL}人民政府`);
+const LOCAL_TITLE = new RegExp(`^${LOCAL}`);
+const CONGRESS = /(?:第[一二三四五六七八九十]+届)?全国人民代表大会(?:常务委员会)?|中国人民政治协商会议/;
+const STATE_COUNCIL = /国务院(?!.{0,8}(?:部|委员会|总局|局|办公厅))/;
+const MINISTRY =
+  /[\u4e00-\u9fff]{2,12}(?:部|委员会|总局|管理局|局|署|中国人民银行)(?=.{0,40}(?:令|公布|发布|通过|印发|公告|制定))/;
+const ISSUER_IN_TITLE =
+  /^((?:(?:中共)?中央|全国|国务院|最高人民|[\u4e00-\u9fff]{2,9}(?:省|自治区|市|州|县))?[\u4e00-\u9fff、\s]{0,60}?(?:法院|检察院|人民代表大会常务委员会|人民代表大会|国务院|办公厅|人民政府|委员会|部|总局|局|署|厅))(?=关于|印发)/;
+
+const issuerOf = (title: string, history: string): string | null => {
+  const own = ISSUER_IN_TITLE.exec(title)?.[1];
+  if (own !== undefined) return own.trim();
+  for (const pattern of [LOCAL_CONGRESS, CONGRESS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL, HIGH_COURTS]) {
+    const hit = pattern.exec(history)?.[0];
+    if (hit !== undefined) return hit.replace(/^.*?第[一二三四五六七八九十]+届/, '');
+  }
+  return null;
+};
+
+const rankOf = (title: string, kind: DocumentKind, issuer: string | null, history: string): Rank => {
+  if (kind === 'case' || kind === 'news' || kind === 'other') return '其他';
+  if (/宪法(?:修正案.*)?$/.test(title)) return '宪法';
+  if (/公约$|协定$|议定书$|条约$/.test(title)) return '条约';
+  if (kind === 'interpretation') return '司法解释';
+  if (kind === 'policy') return '规范性文件';
+  const by = issuer ?? '';
+  if (by.startsWith('国家监察委员会')) return '监察法规';
+  if (LOCAL_CONGRESS.test(by)) return '地方性法规';
+  if (/全国人民代表大会/.test(by)) return '法律';
+  if (LOCAL_GOVERNMENT.test(by)) return '地方政府规章';
+  if (by === '国务院' || (STATE_COUNCIL.test(history) && /条例|细则|规定|办法/.test(title))) return '行政法规';
+  if (LOCAL_TITLE.test(title)) return /条例/.test(title) ? '地方性法规' : '地方政府规章';
+  if (by !== '') return '部门规章';
+  if (/法$|刑法修正案/.test(title.replace(/[（(].*$/, ''))) return '法律';
+  return /条例$/.test(title) ? '行政法规' : '部门规章';
+};
+
+/** Kind, rank and issuer of a text with this head; `bodyHead` is the first few thousand characters of its body. */
+export const classify = (header: Header, bodyHead: string, hasArticles: boolean): Classification => {
+  const title = header.title.replace(/\s+/g, '');
+  const kind = kindOf(title, header.history, bodyHead, hasArticles);
+  const issuer = kind === 'case' || kind === 'other' || kind === 'news' ? null : issuerOf(title, header.history);
+  return { kind, rank: rankOf(title, kind, issuer, header.history), issuer };
+};
+
+const kindOf = (title: string, history: string, bodyHead: string, hasArticles: boolean): DocumentKind => {
+  if (!hasArticles && NEWS_LEAD.test(bodyHead) && (REPORT_TITLE.test(title) || /来源[:：]/.test(history)))
+    return 'news';
+  if (AMENDMENT.test(title)) return 'amendment';
+  if (!hasArticles && (CASE_TITLE.test(title) || CASE_BODY.test(bodyHead))) return 'case';
+  const courts = HIGH_COURTS.test(title) || (HIGH_COURTS.test(history) && !/人民代表大会/.test(history));
+  if (courts && (STATUTE.test(title) || POLICY.test(title) || hasArticles)) return 'interpretation';
+  if (STATUTE.test(title)) return 'statute';
+  if (POLICY.test(title)) return 'policy';
+  if (!hasArticles && NEWS_LEAD.test(bodyHead)) return 'news';
+  return hasArticles ? 'statute' : 'other';
+};

@@ -1,0 +1,112 @@
+/** The head of a document: title, history lines, and where the body begins. */
+import { type DatedEvent, dateInName, datesOf, textDate } from './dates.ts';
+import { lineText, splitLines } from './lines.ts';
+import { markAt, skipMarkdown } from './marks.ts';
+
+export interface Header {
+  readonly title: string;
+  /** Offset of the title in the clean text. */
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly bodyStart: number;
+  /** Everything between title and body: who made it and when. */
+  readonly history: string;
+  readonly date: string | null;
+}
+
+const INFO_END = '<!-- INFO END -->';
+/** History lines are looked for in this many lines at most. */
+const MAX_HEADER_LINES = 40;
+
+const HISTORY_LINE =
+  /^[（(【[]?\s?(?:\d{4}\s?[年\-./]|.{2,60}(?:通过|公布|发布|批准|修订|修正|施行)[）)]?$|.{0,30}(?:令|字)?\s?[〔[（(【]?\d{4}[〕\])）】]?\s?(?:第\s?)?\d+\s?号[）)]?$|第\s?\d+\s?号$|来源[:：]|发布时间|发布日期|作者[:：]|时间[:：])/;
+const SENTENCE_END = /[。；;！？]$/;
+const CONTENTS = /^目\s?[录次]$/;
+
+/** Titles carry marks of the excerpt or the copy that are no part of the name. */
+const bareTitle = (line: string): string =>
+  line
+    .replace(/[（(](?:节选|摘录|全文)[）)]$/, '')
+    .replace(/^\*+|\*+$/g, '')
+    .trim();
+
+/** Reads the head of a clean text. `path` only supplies a date or a title when the text has none. */
+export const readHeader = (text: string, path: string): Header => {
+  const infoEnd = text.indexOf(INFO_END);
+  const marked = infoEnd >= 0;
+  const lines = splitLines(text, 0, marked ? infoEnd : Math.min(text.length, 20_000)).slice(0, MAX_HEADER_LINES);
+  const first = lines.findIndex(
+    (line) => !lineText(text, line).startsWith('---') && !lineText(text, line).startsWith('<!--'),
+  );
+  const titleLine = lines[first];
+  if (titleLine === undefined) return emptyHeader(text, path, marked ? afterLine(text, infoEnd) : 0);
+  const titleStart = skipMarkdown(text, titleLine.start, titleLine.end);
+  let title = bareTitle(text.slice(titleStart, titleLine.end));
+  let next = first + 1;
+  let titleEnd = titleLine.end;
+  const history: string[] = [];
+  const events: DatedEvent[] = [];
+  let bodyStart = titleLine.end;
+  for (; next < lines.length; next++) {
+    const line = lines[next];
+    if (line === undefined) break;
+    const content = lineText(text, line);
+    if (!marked) {
+      if (CONTENTS.test(content)) break;
+      if (continuesTitle(title, content) && next === first + 1) {
+        title = bareTitle(title + content);
+        titleEnd = line.end;
+        bodyStart = line.end;
+        continue;
+      }
+      const repeatsTitle = bareTitle(content.slice(skipMarkdown(content, 0, content.length))) === title;
+      if (!repeatsTitle && (content.length > 300 || !HISTORY_LINE.test(content) || SENTENCE_END.test(content))) break;
+    }
+    history.push(content);
+    events.push(...datesOf(content));
+    bodyStart = line.end;
+  }
+  if (marked) bodyStart = afterLine(text, infoEnd);
+  else while (text[bodyStart] === '\n') bodyStart++;
+  return {
+    title: title === '' ? nameOf(path) : title,
+    titleStart,
+    titleEnd,
+    bodyStart: Math.min(bodyStart, text.length),
+    history: history.join('\n'),
+    date: textDate(events) ?? dateInName(path),
+  };
+};
+
+const afterLine = (text: string, at: number): number => {
+  const feed = text.indexOf('\n', at);
+  return feed < 0 ? text.length : feed + 1;
+};
+
+const emptyHeader = (_text: string, path: string, bodyStart: number): Header => ({
+  title: nameOf(path),
+  titleStart: 0,
+  titleEnd: 0,
+  bodyStart,
+  history: '',
+  date: dateInName(path),
+});
+
+/** The file's name without folder, ending and date. */
+const nameOf = (path: string): string =>
+  (path.split(/[/\\]/).at(-1) ?? path)
+    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
+    .replace(/[(（]\d{4}-\d{2}-\d{2}[)）]$/, '')
+    .trim() || path;
+
+/** A title broken over two lines: the first part is no complete name, the second completes one. */
+const continuesTitle = (title: string, line: string): boolean =>
+  title.length + line.length <= 120 &&
+  !NAME_END.test(title) &&
+  NAME_END.test(line) &&
+  !SENTENCE_END.test(line) &&
+  !HISTORY_LINE.test(line) &&
+  markAt(line, 0, line.length) === null;
+
+const NAME_END =
+  /(?:法|条例|规定|办法|规则|细则|解释|决定|决议|意见|通知|批复|公告|方案|规程|准则|纲要|规划|标准|答复|修正案|章程|公约|协定)(?:[（(][^）)]{1,12}[）)])*$/;
