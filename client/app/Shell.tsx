@@ -1,0 +1,54 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import { SearchBox } from '#client/panels/search/SearchBox.tsx';
+import { useShortcut } from '#client/state/shortcuts.tsx';
+import { Logo } from '#client/ui/Logo.tsx';
+import { HeaderMenu } from './HeaderMenu.tsx';
+import { HealthBanner } from './HealthBanner.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+
+const LINKS = [
+  { to: '/laws', label: 'nav.laws' },
+  { to: '/documents', label: 'nav.documents' },
+  { to: '/duties', label: 'nav.duties' },
+  { to: '/console', label: 'nav.console' },
+] as const;
+
+/** Focuses the named region when it is on screen. */
+const focusRegion = (id: string): void => document.getElementById(id)?.focus();
+
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const { t } = useTranslation();
+  const [help, setHelp] = useState(false);
+  const navigate = useNavigate();
+  useShortcut('?', t('shortcut.help'), () => setHelp(true));
+  useShortcut('h', t('nav.home'), () => void navigate('/'));
+  return (
+    <div className="shell">
+      <a className="skip" href="#content" onClick={() => focusRegion('content')}>
+        {t('skip')}
+      </a>
+      <header className="header">
+        <NavLink className="brand" to="/" aria-label={`${t('product')} ${t('nav.home')}`}>
+          <Logo />
+          <span className="brand-name">{t('product')}</span>
+        </NavLink>
+        <SearchBox />
+        <nav className="nav" aria-label={t('nav.main')}>
+          {LINKS.map(({ to, label }) => (
+            <NavLink key={to} to={to} className="nav-link">
+              {t(label)}
+            </NavLink>
+          ))}
+        </nav>
+        <HeaderMenu onHelp={() => setHelp(true)} />
+      </header>
+      <HealthBanner />
+      <main id="content" className="content" tabIndex={-1}>
+        {children}
+      </main>
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+};

@@ -1,0 +1,63 @@
+/** Addresses of the page: what each one shows, made and read in one place. */
+import type { NodeLabel } from '#model/entities.ts';
+import type { JsonValue, NodeRef } from '#model/wire/common.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `at=120-180`: offsets into the decoded source. Anything else is null. */
+export const parseSpan = (text: string | null): Span | null => {
+  const match = /^(\d{1,9})-(\d{1,9})$/.exec(text ?? '');
+  if (match === null) return null;
+  const span = { start: Number(match[1]), end: Number(match[2]) };
+  return span.end > span.start ? span : null;
+};
+
+export const formatSpan = (span: Span): string => `${span.start}-${span.end}`;
+
+const withQuery = (path: string, query: Readonly<Record<string, string | null | undefined>>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
+
+export const lawAddress = (id: string, query: { tab?: string; article?: string | null } = {}): string =>
+  withQuery(`/law/${encodeURIComponent(id)}`, query);
+
+export const documentAddress = (id: string, span?: Span | null, selection?: string | null): string =>
+  withQuery(`/document/${encodeURIComponent(id)}`, { at: span ? formatSpan(span) : null, sel: selection });
+
+export const searchAddress = (q: string): string => withQuery('/search', { q });
+
+export const consoleAddress = (query: string, params: Readonly<Record<string, JsonValue>>): string =>
+  withQuery('/console', { query, params: Object.keys(params).length === 0 ? null : JSON.stringify(params) });
+
+export const dutiesAddress = (filters: {
+  bearer?: string | null;
+  functionId?: string;
+  lawId?: string;
+  documentId?: string;
+  aspectId?: string;
+}): string => withQuery('/duties', filters);
+
+/** The document a provision or a duty belongs to: ids nest, `law/T@D/art_21`, `doc/hash/blk_4/duty_1`. */
+export const documentOf = (id: string): string | null => /^(?:doc\/[^/]+|law\/.+?@[^/@]+)/.exec(id)?.[0] ?? null;
+
+/** Where a node is shown. Provisions and duties open in the reader of their document; the node is then selected. */
+export const nodeAddress = ({ id, label }: Pick<NodeRef, 'id' | 'label'>): string => {
+  const byLabel: Partial<Record<NodeLabel, () => string>> = {
+    Law: () => lawAddress(id),
+    Document: () => documentAddress(id),
+    Function: () => dutiesAddress({ functionId: id }),
+    Organ: () => dutiesAddress({ bearer: id.replace(/^organ\//, '') }),
+    Aspect: () => dutiesAddress({ aspectId: id }),
+    Crime: () => searchAddress(id.replace(/^crime\//, '')),
+  };
+  const own = byLabel[label];
+  if (own !== undefined) return own();
+  const document = documentOf(id);
+  return document === null ? searchAddress(id) : documentAddress(document, null, `n:${id}`);
+};

@@ -1,0 +1,3 @@
+export const consoleZh = {
+  title: '查询控制台',
+} as const;

@@ -1,0 +1,3 @@
+export const graphZh = {
+  title: '关系图谱',
+} as const;
