@@ -1,0 +1,97 @@
+/** Cypher for the search box. Names are few and scanned; texts are many and asked of the full-text index. */
+import { z } from 'zod';
+import { defineQuery } from '#server/store/read.ts';
+import { StoredNode } from './shapes.ts';
+
+export const HitRow = z.object({ node: StoredNode, total: z.int() });
+export type SearchParams = { q: string; limit: number };
+
+const TAKE = `WITH collect(node) AS hits
+UNWIND hits[..toInteger($limit)] AS node
+RETURN node, size(hits) AS total`;
+
+/** Laws by title, short title or pinyin; an exact name first, then names that begin so, then the most cited. */
+export const searchLaws = defineQuery<SearchParams>()({
+  name: 'searchLaws',
+  cypher: `MATCH (node:Law)
+WITH node, [node.title] + coalesce(node.shortTitles, []) AS names, coalesce(node.pinyin, []) AS pinyin
+WHERE any(name IN names WHERE name CONTAINS $q) OR any(sound IN pinyin WHERE sound STARTS WITH toLower($q))
+WITH node, CASE
+    WHEN $q IN names OR toLower($q) IN pinyin THEN 0
+    WHEN any(name IN names WHERE name STARTS WITH $q) THEN 1
+    ELSE 2
+  END AS tier
+ORDER BY tier, COUNT { (node)<-[:CITES]-() } + COUNT { (node)<-[:TEXT_OF]-() } DESC, size(node.title), node.id
+${TAKE}`,
+  row: HitRow,
+});
+
+const named = (name: string, labels: string) =>
+  defineQuery<SearchParams>()({
+    name,
+    cypher: `MATCH (node:${labels})
+WHERE node.name CONTAINS $q
+WITH node ORDER BY CASE WHEN node.name = $q THEN 0 WHEN node.name STARTS WITH $q THEN 1 ELSE 2 END,
+  COUNT { (node)--() } DESC, node.id
+${TAKE}`,
+    row: HitRow,
+  });
+
+export const searchFunctions = named('searchFunctions', 'Function');
+export const searchOrgans = named('searchOrgans', 'Organ');
+export const searchDocuments = named('searchDocuments', 'Document');
+
+const inTexts = (name: string, label: 'Provision' | 'Duty') =>
+  defineQuery<{ phrase: string; limit: number }>()({
+    name,
+    cypher: `CALL db.index.fulltext.queryNodes('node_text', $phrase) YIELD node, score
+WHERE node:${label}
+WITH node, score ORDER BY score DESC, node.id
+${TAKE}`,
+    row: HitRow,
+  });
+
+export const searchProvisions = inTexts('searchProvisions', 'Provision');
+export const searchDuties = inTexts('searchDuties', 'Duty');
+
+const inTextsByCharacter = (name: string, label: 'Provision' | 'Duty') =>
+  defineQuery<SearchParams>()({
+    name,
+    cypher: `MATCH (node:${label})
+WHERE node.text CONTAINS $q
+WITH node ORDER BY node.id
+${TAKE}`,
+    row: HitRow,
+  });
+
+/** One character is no pair of characters, which is what the index holds. */
+export const searchProvisionsByCharacter = inTextsByCharacter('searchProvisionsByCharacter', 'Provision');
+export const searchDutiesByCharacter = inTextsByCharacter('searchDutiesByCharacter', 'Duty');
+
+/** Laws a name in a citation string may mean: by title or short title, by pinyin, or as an abbreviation of the title. */
+export const lawsByName = defineQuery<{ name: string; pattern: string }>()({
+  name: 'lawsByName',
+  cypher: `MATCH (law:Law)
+WITH law, CASE
+    WHEN law.title = $name THEN 0
+    WHEN $name IN coalesce(law.shortTitles, []) THEN 1
+    WHEN toLower($name) IN coalesce(law.pinyin, []) THEN 2
+    WHEN law.title =~ $pattern THEN 3
+  END AS tier
+WHERE tier IS NOT NULL
+OPTIONAL MATCH (text:Document)-[:TEXT_OF]->(law)
+WITH law, tier, text ORDER BY coalesce(text.date, '') DESC, text.id
+WITH law, tier, collect(text.id)[0] AS textId
+RETURN law, tier, textId
+ORDER BY tier, textId IS NULL, size(law.title), law.id LIMIT 5`,
+  row: z.object({ law: StoredNode, tier: z.int(), textId: z.string().nullable() }),
+});
+
+/** A 条, 款 or 项 of a text by its path. */
+export const provisionByPath = defineQuery<{ documentId: string; path: string }>()({
+  name: 'provisionByPath',
+  cypher: `MATCH (node:Provision {documentId: $documentId})
+WHERE node.path = $path
+RETURN node`,
+  row: z.object({ node: StoredNode }),
+});
