@@ -1,8 +1,18 @@
 /** The stages of extraction in order. Pure: text in, graph out; nothing here reads a file, a clock or a database. */
-import { createHash } from 'node:crypto';
 import type { SourceNode } from '#model/entities.ts';
+import type { ExtractionLine } from '#model/extraction.ts';
+import type { GraphFragment } from '#model/graph.ts';
 import { documentId, lawTextId, sourceId } from '#model/ids.ts';
 import type { ParsedDocument } from '#model/structure.ts';
+import type { DocumentExtraction } from './assemble/extraction.ts';
+import { assembleFragment as assemble } from './assemble/fragment.ts';
+import { textHash } from './assemble/hash.ts';
+import { toExtractionLines } from './assemble/lines.ts';
+import { findReport } from './assemble/report.ts';
+import type { LawLexicon } from './citations/lexicon.ts';
+import type { DutyLexicon } from './duties/lexicon.ts';
+import type { EntityLexicon } from './entities/lexicon.ts';
+import type { InstrumentIndex } from './resolve/instruments.ts';
 import { classify } from './structure/classify.ts';
 import { readHeader } from './structure/header.ts';
 import { hasArticleLines, splitBody } from './structure/split.ts';
@@ -31,10 +41,6 @@ const INSTRUMENT_KINDS: ReadonlySet<ParsedDocument['kind']> = new Set([
   'interpretation',
   'policy',
 ]);
-
-/** SHA-256 of the wording alone: blanks and line breaks do not make another text. */
-export const textHash = (doc: Pick<ParsedDocument, 'clean'>): string =>
-  createHash('sha256').update(doc.clean.text.replace(/\s+/g, '')).digest('hex');
 
 const NO_IMPRINT = { publisher: null, publishedAt: null };
 
@@ -84,3 +90,40 @@ const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
     : documentId(textHash({ clean }));
   return { id, title: header.title, kind, rank, issuer, date, clean, bodyStart, units, findings };
 };
+
+/** What extraction needs to know of the world: the lexicon, and the instruments whose texts are held. */
+export interface ExtractionContext {
+  readonly lexicon: Lexicon;
+  readonly instruments: InstrumentIndex;
+}
+
+export interface Lexicon {
+  readonly laws: LawLexicon;
+  readonly entities: EntityLexicon;
+  readonly duties: DutyLexicon;
+}
+
+/** Finds and resolves everything in one document. Deterministic: the same document and context give the same result. */
+export const extractDocument = (doc: ParsedDocument, _context: ExtractionContext): DocumentExtraction => ({
+  citations: [],
+  entities: [],
+  duties: [],
+  laws: [],
+  report: findReport(doc),
+});
+
+/** The graph of one document; see assemble/fragment.ts. */
+export const assembleFragment = (
+  doc: ParsedDocument,
+  sources: readonly SourceNode[],
+  extraction: DocumentExtraction,
+  rawText: string,
+): GraphFragment => assemble(doc, sources, extraction, rawText);
+
+/** The lines of the `extract` command for one document. */
+export const toLines = (
+  file: string,
+  doc: ParsedDocument,
+  extraction: DocumentExtraction,
+  rawText: string,
+): ExtractionLine[] => toExtractionLines(file, doc, extraction, rawText);

@@ -9,9 +9,6 @@ import { UnitTree } from './tree.ts';
 /** A line longer than this or ending a sentence is wording, not a heading. */
 const MAX_HEADING = 60;
 
-/** In decisions, amendments and interpretations 一、 numbers an article; elsewhere it opens a section. */
-const ORDINAL_IS_ARTICLE: ReadonlySet<DocumentKind> = new Set(['statute', 'amendment', 'interpretation']);
-
 export const splitBlocks = (text: string, lines: readonly Line[], kind: DocumentKind): StructureUnit[] => {
   const tree = new UnitTree();
   let blocks = 0;
@@ -21,7 +18,7 @@ export const splitBlocks = (text: string, lines: readonly Line[], kind: Document
   for (const line of lines) {
     const mark = markAt(text, line.start, line.end);
     const base = { start: mark?.start ?? line.start, end: line.end };
-    if (ordinals && mark?.level === 'ordinal' && ORDINAL_IS_ARTICLE.has(kind) && !isShort(text, line, mark)) {
+    if (ordinals && mark?.level === 'ordinal' && !isShort(text, line, mark)) {
       tree.add({
         ...base,
         level: 'article',

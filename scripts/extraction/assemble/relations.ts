@@ -1,0 +1,59 @@
+/** Relationships with their evidence and an id derived from both. */
+import { createHash } from 'node:crypto';
+import type { CitationDetail, Evidence, GraphRelation, RelationType } from '#model/relations.ts';
+import type { CleanText } from '#model/structure.ts';
+import { rawSpan } from '../text/clean.ts';
+import type { Span } from './sentences.ts';
+
+export interface RelationInput {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly evidence?: Evidence;
+  readonly citation?: CitationDetail;
+  readonly order?: number;
+}
+
+/** Collects relationships; the same one from the same sentence is kept once. */
+export class RelationSet {
+  readonly #byId = new Map<string, GraphRelation>();
+  readonly #documentId: string;
+
+  constructor(documentId: string) {
+    this.#documentId = documentId;
+  }
+
+  add(input: RelationInput): void {
+    const id = relationId(input);
+    if (this.#byId.has(id)) return;
+    this.#byId.set(id, {
+      id,
+      type: input.type,
+      from: input.from,
+      to: input.to,
+      documentId: this.#documentId,
+      evidence: input.evidence ?? null,
+      citation: input.citation ?? null,
+      order: input.order ?? null,
+    });
+  }
+
+  all(): GraphRelation[] {
+    return [...this.#byId.values()];
+  }
+}
+
+const relationId = ({ type, from, to, evidence, citation }: RelationInput): string => {
+  const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
+  const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
+  const key = [type, from, to, place, unit].join('\n');
+  return `rel/${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+};
+
+/** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */
+export const createEvidenceMaker =
+  (documentId: string, sourceId: string, clean: CleanText, raw: string) =>
+  (span: Span, rule: string): Evidence => {
+    const { start, end } = rawSpan(clean, span.start, span.end);
+    return { documentId, sourceId, start, end, quote: raw.slice(start, end), rule };
+  };
