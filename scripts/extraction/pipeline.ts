@@ -72,6 +72,16 @@ export const parseFile = (input: FileInput): ParsedFile => {
   return { sources, documents: [parseCopy(input, copies[0] ?? wholeFile(input.text))] };
 };
 
+/**
+ * `law/民法典@2020-05-28`; a part kept in a file of its own adds its name, a text without a date the start of its hash:
+ * both rules need no other file, so the order of import does not matter.
+ */
+const instrumentId = (title: string, date: string | null, part: string | null, hash: string): string => {
+  const base = lawTextId(canonicalTitle(title), date);
+  if (part !== null) return `${base}~${part.replace(/\s+/g, '')}`;
+  return date === null ? `${base}~${hash.slice(0, 8)}` : base;
+};
+
 const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
   const clean = cleanRanges(input.text, copy.ranges);
   const { text } = clean;
@@ -85,9 +95,8 @@ const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
   const bodyStart = kind === 'news' ? header.titleStart : header.bodyStart;
   const { units, findings } = splitBody(text, bodyStart, kind, hasArticles);
   const date = header.date ?? copy.publishedAt?.slice(0, 10) ?? null;
-  const id = INSTRUMENT_KINDS.has(kind)
-    ? lawTextId(canonicalTitle(header.title), date)
-    : documentId(textHash({ clean }));
+  const hash = textHash({ clean, bodyStart });
+  const id = INSTRUMENT_KINDS.has(kind) ? instrumentId(header.title, date, header.part, hash) : documentId(hash);
   return { id, title: header.title, kind, rank, issuer, date, clean, bodyStart, units, findings };
 };
 

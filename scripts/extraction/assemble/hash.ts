@@ -2,6 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { CleanText } from '#model/structure.ts';
 
-/** SHA-256 of the wording alone, hexadecimal: blanks and line breaks do not make another text. */
-export const textHash = (doc: { readonly clean: CleanText }): string =>
-  createHash('sha256').update(doc.clean.text.replace(/\s+/g, '')).digest('hex');
+/**
+ * SHA-256 of the wording of the body alone, hexadecimal: blanks, line breaks, heading marks and the history before the body
+ * do not make another text.
+ */
+export const textHash = (doc: { readonly clean: CleanText; readonly bodyStart: number }): string => {
+  const body = doc.clean.text.slice(doc.bodyStart).replace(/[\s#]+/g, '');
+  return createHash('sha256')
+    .update(body === '' ? doc.clean.text.replace(/\s+/g, '') : body)
+    .digest('hex');
+};

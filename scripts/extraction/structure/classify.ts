@@ -11,7 +11,7 @@ export interface Classification {
 const TAIL = '(?:[（(][^）)]{1,12}[）)])*$';
 const AMENDMENT = new RegExp(`修正案${TAIL}|关于(?:修改|废止|修订)[^的].*的决[定议]${TAIL}`);
 const STATUTE = new RegExp(
-  `(?:法|条例|规定|办法|规则|细则|准则|规程|章程|守则|公约|协定|议定书|决定|规范|制度|解释|典|宪法|标准)${TAIL}`,
+  `(?:法|条例|规定|办法|规则|细则|准则|规程|章程|守则|公约|协定|议定书|决定|规范|制度|解释|解答|典|宪法|标准)${TAIL}`,
 );
 const POLICY = new RegExp(
   `(?:意见|决议|通知|纲要|规划|方案|计划|公告|通告|报告|要点|通报|函|批复|答复|复函|纪要|宣言|声明)${TAIL}`,
@@ -22,6 +22,8 @@ const REPORT_TITLE = /(?:印发|发布|出台|召开|举行|举办|公布|部署
 const CASE_TITLE = /案$|诉.{1,60}(?:案|纠纷)|纠纷案|典型案例|指导性?案例/;
 const CASE_BODY =
   /基本案情|案情回顾|案情简介|简要案情|裁判(?:要旨|要点|结果|理由)|法院(?:经审理)?认为|诉讼请求|典型意义|处理结果|案例分析|申请人请求/;
+
+const CASE_HEADING = /^#* ?[【[]?(?:基本案情|案情回顾|案情简介|简要案情|裁判要旨|裁判要点|裁判结果)[】\]]?$/m;
 
 const HIGH_COURTS = /最高人民法院|最高人民检察院/;
 const LOCAL = '(?:[\\u4e00-\\u9fff]{2,9}(?:省|自治区|市|自治州|自治县|县|特别行政区))';
@@ -37,19 +39,25 @@ const ISSUER_IN_TITLE =
 
 const issuerOf = (title: string, history: string): string | null => {
   const own = ISSUER_IN_TITLE.exec(title)?.[1];
-  if (own !== undefined) return own.trim();
+  if (own !== undefined) return bareOrgan(own.trim());
   for (const pattern of [LOCAL_CONGRESS, CONGRESS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL, HIGH_COURTS]) {
     const hit = pattern.exec(history)?.[0];
-    if (hit !== undefined) return hit.replace(/^.*?第[一二三四五六七八九十]+届/, '');
+    if (hit !== undefined) return bareOrgan(hit);
   }
   return null;
 };
+
+/** 中华人民共和国 and the number of the term are no part of the name. */
+const bareOrgan = (name: string): string =>
+  name
+    .replace(/^(?:.*?第[一二三四五六七八九十]+届|中华人民共和国|经|由)/, '')
+    .replace(/^(最高人民(?:法院|检察院))(?:审判|检察)委员会$/, '$1');
 
 const rankOf = (title: string, kind: DocumentKind, issuer: string | null, history: string): Rank => {
   if (kind === 'case' || kind === 'news' || kind === 'other') return '其他';
   if (/宪法(?:修正案.*)?$/.test(title)) return '宪法';
   if (/公约$|协定$|议定书$|条约$/.test(title)) return '条约';
-  if (kind === 'interpretation') return '司法解释';
+  if (kind === 'interpretation' || (kind === 'amendment' && HIGH_COURTS.test(title))) return '司法解释';
   if (kind === 'policy') return '规范性文件';
   const by = issuer ?? '';
   if (by.startsWith('国家监察委员会')) return '监察法规';
@@ -71,11 +79,18 @@ export const classify = (header: Header, bodyHead: string, hasArticles: boolean)
   return { kind, rank: rankOf(title, kind, issuer, header.history), issuer };
 };
 
+/** A case by its title or its headings. A case may quote articles line by line, so they do not speak against it. */
+const isCase = (title: string, bodyHead: string, hasArticles: boolean): boolean => {
+  if (STATUTE.test(title) || POLICY.test(title)) return false;
+  if (CASE_HEADING.test(bodyHead)) return true;
+  return !hasArticles && (CASE_TITLE.test(title) || CASE_BODY.test(bodyHead));
+};
+
 const kindOf = (title: string, history: string, bodyHead: string, hasArticles: boolean): DocumentKind => {
   if (!hasArticles && NEWS_LEAD.test(bodyHead) && (REPORT_TITLE.test(title) || /来源[:：]/.test(history)))
     return 'news';
   if (AMENDMENT.test(title)) return 'amendment';
-  if (!hasArticles && (CASE_TITLE.test(title) || CASE_BODY.test(bodyHead))) return 'case';
+  if (isCase(title, bodyHead, hasArticles)) return 'case';
   const courts = HIGH_COURTS.test(title) || (HIGH_COURTS.test(history) && !/人民代表大会/.test(history));
   if (courts && (STATUTE.test(title) || POLICY.test(title) || hasArticles)) return 'interpretation';
   if (STATUTE.test(title)) return 'statute';

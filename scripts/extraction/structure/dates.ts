@@ -4,7 +4,7 @@ export interface DatedEvent {
   /** yyyy-mm-dd */
   readonly date: string;
   /** What the line says happened, as far as it says it. */
-  readonly event: 'made' | 'effective' | 'unknown';
+  readonly event: 'passed' | 'made' | 'effective' | 'unknown';
 }
 
 const iso = (year: string, month: string, day: string): string | null => {
@@ -15,7 +15,8 @@ const iso = (year: string, month: string, day: string): string | null => {
 };
 
 const DATE = /(\d{4})\s?(?:年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日|[-./](\d{1,2})[-./](\d{1,2}))/g;
-const MADE = /通过|公布|发布|批准|修订|修正|修改|印发|公告|颁布|制定|令第|号/;
+const PASSED = /通过|批准/;
+const MADE = /公布|发布|修订|修正|修改|印发|公告|颁布|制定|令第|号/;
 const EFFECTIVE = /施行|实施|生效/;
 
 /** Every date of a line with what happened on it. A date followed by 施行 only is one of coming into force. */
@@ -30,21 +31,38 @@ export const datesOf = (line: string): DatedEvent[] => {
   }
   return found.map(({ date, end }, index) => {
     const rest = line.slice(end, starts[index + 1] ?? line.length);
-    const event = MADE.test(rest) ? 'made' : EFFECTIVE.test(rest) ? 'effective' : 'unknown';
+    const event = MADE.test(rest)
+      ? 'made'
+      : PASSED.test(rest)
+        ? 'passed'
+        : EFFECTIVE.test(rest)
+          ? 'effective'
+          : 'unknown';
     return { date, event };
   });
 };
 
-/** The date a text is known by: the latest making or amending in its history; coming into force only when nothing else is said. */
-export const textDate = (events: readonly DatedEvent[]): string | null => {
-  const latest = (list: readonly DatedEvent[]): string | null =>
-    list.reduce<string | null>((best, { date }) => (best === null || date > best ? date : best), null);
-  return (
-    latest(events.filter(({ event }) => event === 'made')) ??
-    latest(events.filter(({ event }) => event === 'unknown')) ??
-    latest(events)
-  );
+const DAY = 86_400_000;
+/** Publication follows the vote by months at times; a later date in the name within this time is the same version. */
+const PASSED_TO_PUBLISHED = 550 * DAY;
+const SAME_EVENT = 12 * DAY;
+
+/**
+ * The date a text is known by: the latest making or amending in its history; coming into force only when nothing else is said.
+ * The date in the file's name fills in when there is no history, and wins when it shows the history to lag behind the text:
+ * it is later than publication or amendment can explain.
+ */
+export const textDate = (events: readonly DatedEvent[], nameDate: string | null): string | null => {
+  const made = latest(events.filter(({ event }) => event === 'made' || event === 'passed'));
+  if (made === null)
+    return nameDate ?? (latest(events.filter(({ event }) => event === 'unknown')) ?? latest(events))?.date ?? null;
+  if (nameDate === null) return made.date;
+  const gap = Date.parse(nameDate) - Date.parse(made.date);
+  return gap > (made.event === 'passed' ? PASSED_TO_PUBLISHED : SAME_EVENT) ? nameDate : made.date;
 };
+
+const latest = (events: readonly DatedEvent[]): DatedEvent | null =>
+  events.reduce<DatedEvent | null>((best, found) => (best === null || found.date > best.date ? found : best), null);
 
 /** The date in a file's name: `网络安全法(2016-11-07).md`. */
 export const dateInName = (path: string): string | null => {

@@ -12,6 +12,8 @@ export interface Header {
   /** Everything between title and body: who made it and when. */
   readonly history: string;
   readonly date: string | null;
+  /** The part this file holds of an instrument kept in several files: 人格权编. */
+  readonly part: string | null;
 }
 
 const INFO_END = '<!-- INFO END -->';
@@ -20,6 +22,8 @@ const MAX_HEADER_LINES = 40;
 
 const HISTORY_LINE =
   /^[（(【[]?\s?(?:\d{4}\s?[年\-./]|.{2,60}(?:通过|公布|发布|批准|修订|修正|施行)[）)]?$|.{0,30}(?:令|字)?\s?[〔[（(【]?\d{4}[〕\])）】]?\s?(?:第\s?)?\d+\s?号[）)]?$|第\s?\d+\s?号$|来源[:：]|发布时间|发布日期|作者[:：]|时间[:：])/;
+/** A second heading right under the title: `# 人格权编`. */
+const PART_LINE = /^#{1,2} ?[\u4e00-\u9fff ]{1,12}(?:编|则)$/;
 const SENTENCE_END = /[。；;！？]$/;
 const CONTENTS = /^目\s?[录次]$/;
 
@@ -47,6 +51,7 @@ export const readHeader = (text: string, path: string): Header => {
   const history: string[] = [];
   const events: DatedEvent[] = [];
   let bodyStart = titleLine.end;
+  let part: string | null = null;
   for (; next < lines.length; next++) {
     const line = lines[next];
     if (line === undefined) break;
@@ -62,6 +67,7 @@ export const readHeader = (text: string, path: string): Header => {
       const repeatsTitle = bareTitle(content.slice(skipMarkdown(content, 0, content.length))) === title;
       if (!repeatsTitle && (content.length > 300 || !HISTORY_LINE.test(content) || SENTENCE_END.test(content))) break;
     }
+    if (PART_LINE.test(content)) part = content.replace(/^#+ ?/, '');
     history.push(content);
     events.push(...datesOf(content));
     bodyStart = line.end;
@@ -74,7 +80,8 @@ export const readHeader = (text: string, path: string): Header => {
     titleEnd,
     bodyStart: Math.min(bodyStart, text.length),
     history: history.join('\n'),
-    date: textDate(events) ?? dateInName(path),
+    date: textDate(events, dateInName(path)),
+    part,
   };
 };
 
@@ -90,6 +97,7 @@ const emptyHeader = (_text: string, path: string, bodyStart: number): Header => 
   bodyStart,
   history: '',
   date: dateInName(path),
+  part: null,
 });
 
 /** The file's name without folder, ending and date. */

@@ -47,7 +47,7 @@ export const findCopies = (raw: string): Copy[] | null => {
   const bodies: number[][] = [];
   for (let n = 0; n < count; n++) bodies.push(repeated.map((list) => list[n] ?? 0));
   if (!bodies.every((body, n) => isOrdered(body) && (body[0] ?? 0) > (bodies[n - 1]?.at(-1) ?? -1))) return null;
-  if (!bodies.every((body) => isDense(lines, body))) return null;
+  if (!bodies.every((body) => isDense(lines, body)) || !coversFile(lines, bodies)) return null;
   return buildCopies(raw, lines, bodies);
 };
 
@@ -60,6 +60,15 @@ const isDense = (lines: readonly RawLine[], body: readonly number[]): boolean =>
   let long = 0;
   for (let i = first; i <= last; i++) if ((lines[i]?.key.length ?? 0) >= LONG_LINE) long++;
   return long <= body.length * 1.2;
+};
+
+/** The copies are what the file is made of: half of its long lines, by length, at least. A statute repeats an item, not itself. */
+const coversFile = (lines: readonly RawLine[], bodies: readonly (readonly number[])[]): boolean => {
+  const size = (line: RawLine | undefined): number =>
+    line === undefined || line.key.length < LONG_LINE ? 0 : line.key.length;
+  const whole = lines.reduce((sum, line) => sum + size(line), 0);
+  const copied = bodies.flat().reduce((sum, at) => sum + size(lines[at]), 0);
+  return copied * 2 >= whole;
 };
 
 /** The title stands within this many lines before the first paragraph. */
