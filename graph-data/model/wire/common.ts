@@ -39,6 +39,8 @@ export const EdgeDto = z.object({
   to: z.string(),
   evidence: Evidence.nullable(),
   citation: CitationDetail.nullable(),
+  /** Overview only: how many relationships of the store this one stands for. */
+  count: z.int().positive().optional(),
 });
 export type EdgeDto = z.infer<typeof EdgeDto>;
 

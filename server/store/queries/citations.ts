@@ -75,7 +75,7 @@ WHERE ($rank IS NULL OR doc.rank = $rank)
 WITH doc, found, ${documentKey('doc')} AS documentKey
 UNWIND found AS row
 WITH doc, row.from AS from, row.r AS r, row.to AS to,
-  documentKey + ${positionKey('row.r.start')} + row.r.id AS key
+  documentKey + ${positionKey('row.r.start')} + right(row.r.id, 40) AS key
 WHERE key > $after
 ORDER BY key LIMIT toInteger($limit)
 RETURN from, r AS relation, to, doc AS document, ${TRAIL} AS trail, key
@@ -130,7 +130,7 @@ MATCH (doc:Document {id: documentId})
 WITH doc, found, ${documentKey('doc')} AS documentKey
 UNWIND found AS row
 WITH doc, row.from AS from, row.r AS r, row.to AS to,
-  documentKey + ${positionKey('row.r.start')} + row.r.id AS key
+  documentKey + ${positionKey('row.r.start')} + right(row.r.id, 40) AS key
 WHERE key > $after
 ORDER BY key LIMIT toInteger($limit)
 RETURN from, r AS relation, to, doc AS document, ${TRAIL} AS trail, key

@@ -10,7 +10,7 @@ WHERE $q IS NULL OR doc.title CONTAINS $q`;
 export const documentsPage = defineQuery<{ q: string | null; after: string; limit: number }>()({
   name: 'documents',
   cypher: `${MATCHING}
-WITH doc, ${documentKey('doc')} + doc.id AS key
+WITH doc, ${documentKey('doc')} AS key
 WHERE key > $after
 ORDER BY key LIMIT toInteger($limit)
 RETURN doc AS document, COUNT { MATCH (:Provision {documentId: doc.id}) } AS provisions,

@@ -38,7 +38,7 @@ WITH duty.documentId AS documentId, collect(duty) AS duties
 MATCH (doc:Document {id: documentId})
 WITH doc, duties, ${documentKey('doc')} AS documentKey
 UNWIND duties AS duty
-WITH doc, duty, documentKey + ${positionKey('duty.start')} + duty.id AS key
+WITH doc, duty, documentKey + ${positionKey('duty.start')} + ${positionKey('duty.end')} + right(duty.id, 12) AS key
 WHERE key > $after
 ORDER BY key LIMIT toInteger($limit)
 MATCH (provision:Provision)-[r:STATES]->(duty)

@@ -41,30 +41,52 @@ export const searchFunctions = named('searchFunctions', 'Function');
 export const searchOrgans = named('searchOrgans', 'Organ');
 export const searchDocuments = named('searchDocuments', 'Document');
 
+/** A hit inside a hit is the one to open: a 条 holds the words of its 款, so it is found only for what no 款 holds whole. */
+const INNERMOST = `NOT EXISTS {
+    MATCH (node)-[:HAS_PART]->(part:Provision) WHERE all(term IN $terms WHERE part.text CONTAINS term)
+  }`;
+
+const TAKE_TEXTS = `WITH collect(node) AS hits
+UNWIND hits[..toInteger($limit)] AS node
+OPTIONAL MATCH (doc:Document {id: node.documentId})
+RETURN node, size(hits) AS total, doc.title AS document`;
+const TextHitRow = HitRow.extend({ document: z.string().nullable() });
+
+export type TextParams = {
+  /** Lucene: every term of two characters and more, quoted. */
+  phrase: string;
+  terms: readonly string[];
+  /** Terms of one character, which the index of character pairs does not hold. */
+  single: readonly string[];
+  limit: number;
+};
+
 const inTexts = (name: string, label: 'Provision' | 'Duty') =>
-  defineQuery<{ phrase: string; limit: number }>()({
+  defineQuery<TextParams>()({
     name,
     cypher: `CALL db.index.fulltext.queryNodes('node_text', $phrase) YIELD node, score
-WHERE node:${label}
+WHERE node:${label} AND all(term IN $single WHERE node.text CONTAINS term)
+  AND ${INNERMOST}
 WITH node, score ORDER BY score DESC, node.id
-${TAKE}`,
-    row: HitRow,
+${TAKE_TEXTS}`,
+    row: TextHitRow,
   });
 
 export const searchProvisions = inTexts('searchProvisions', 'Provision');
 export const searchDuties = inTexts('searchDuties', 'Duty');
 
 const inTextsByCharacter = (name: string, label: 'Provision' | 'Duty') =>
-  defineQuery<SearchParams>()({
+  defineQuery<{ terms: readonly string[]; limit: number }>()({
     name,
     cypher: `MATCH (node:${label})
-WHERE node.text CONTAINS $q
+WHERE all(term IN $terms WHERE node.text CONTAINS term)
+  AND ${INNERMOST}
 WITH node ORDER BY node.id
-${TAKE}`,
-    row: HitRow,
+${TAKE_TEXTS}`,
+    row: TextHitRow,
   });
 
-/** One character is no pair of characters, which is what the index holds. */
+/** For words of single characters only: reads every text. */
 export const searchProvisionsByCharacter = inTextsByCharacter('searchProvisionsByCharacter', 'Provision');
 export const searchDutiesByCharacter = inTextsByCharacter('searchDutiesByCharacter', 'Duty');
 
@@ -76,7 +98,7 @@ WITH law, CASE
     WHEN law.title = $name THEN 0
     WHEN $name IN coalesce(law.shortTitles, []) THEN 1
     WHEN toLower($name) IN coalesce(law.pinyin, []) THEN 2
-    WHEN law.title =~ $pattern THEN 3
+    WHEN law.title =~ $pattern AND law.title ENDS WITH right($name, 1) THEN 3
   END AS tier
 WHERE tier IS NOT NULL
 OPTIONAL MATCH (text:Document)-[:TEXT_OF]->(law)

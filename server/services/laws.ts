@@ -1,0 +1,101 @@
+/** The catalogue of laws and the head of a law's page. */
+import { FamaiError } from '#model/errors.ts';
+import type { LawDetail, LawRow, LawsPage } from '#model/wire/laws.ts';
+import { lawCitesTotal } from '#server/store/queries/citations.ts';
+import { dutiesTotal } from '#server/store/queries/duties.ts';
+import {
+  citedParts,
+  type LawRecord,
+  type LawSort,
+  lawHead,
+  lawsPage,
+  lawsTotal,
+  relatedLaws,
+} from '#server/store/queries/laws.ts';
+import { toShown } from '#server/store/queries/shown.ts';
+import type { Reader } from '#server/store/read.ts';
+import { bucketCounts, type Citations } from './citations.ts';
+import { NO_DUTY_FILTERS } from './duties.ts';
+import { nextBySkip, skipOf } from './paging.ts';
+import { toDocument, toEvidence, toLaw, toRef, toRelationType } from './stored.ts';
+
+export interface LawFilters {
+  readonly q?: string | undefined;
+  readonly rank?: string | undefined;
+  readonly status?: string | undefined;
+  readonly sort: LawSort;
+}
+
+const toRow = (record: LawRecord): LawRow => {
+  const { id, title, rank, status, issuer, date } = toLaw(record.law);
+  const { textId, citedBy, citedByDocuments, promotedBy } = record;
+  return { id, title, rank, status, issuer, date, textId, citedBy, citedByDocuments, promotedBy };
+};
+
+export const createLaws = (reader: Reader, citations: Citations) => {
+  const page = async (
+    filters: LawFilters,
+    paging: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<LawsPage> => {
+    const where = {
+      q: filters.q?.trim() || null,
+      rank: filters.rank ?? null,
+      status: filters.status ?? null,
+    };
+    const params = { ...where, skip: skipOf(paging.cursor), limit: paging.limit };
+    const query = lawsPage(filters.sort);
+    const [rows, count] = await Promise.all([reader.run(query, params), reader.first(lawsTotal, where)]);
+    const total = count?.total ?? 0;
+    return {
+      items: rows.map(toRow),
+      total,
+      cursor: nextBySkip(params.skip, rows.length, total),
+      query: toShown(query, params),
+    };
+  };
+
+  /** Citations of every part of a text; what cites a 款 is counted at its 条 and 章 too. */
+  const citedProvisions = async (documentId: string | undefined): Promise<Record<string, number>> => {
+    if (documentId === undefined) return {};
+    const counts = new Map<string, number>();
+    for (const { ids, count } of await reader.run(citedParts, { documentId })) {
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + count);
+    }
+    return Object.fromEntries(counts);
+  };
+
+  const detail = async (id: string): Promise<LawDetail> => {
+    const head = await reader.first(lawHead, { id });
+    if (head === null) throw new FamaiError('NOT_FOUND', '没有这部法律文件。 / No such law.');
+    const law = toLaw(head.law);
+    const versions = head.versions.map(({ document, articles, sources }, index) => {
+      const text = toDocument(document);
+      return { documentId: text.id, title: text.title, date: text.date, articles, sources, newest: index === 0 };
+    });
+    const [groups, cites, duties, related, cited] = await Promise.all([
+      citations.groupsOf('law', id),
+      reader.first(lawCitesTotal, { id }),
+      reader.first(dutiesTotal, { ...NO_DUTY_FILTERS, lawId: id, modality: null }),
+      reader.run(relatedLaws, { id }),
+      citedProvisions(versions[0]?.documentId),
+    ]);
+    return {
+      law,
+      aliases: law.shortTitles,
+      versions,
+      buckets: bucketCounts(groups),
+      cites: cites?.total ?? 0,
+      duties: duties?.total ?? 0,
+      citedProvisions: cited,
+      related: related.map(({ direction, relation, other }) => ({
+        type: toRelationType(relation.type),
+        direction,
+        law: toRef(other),
+        evidence: toEvidence(relation),
+      })),
+      query: toShown(lawHead, { id }),
+    };
+  };
+
+  return { page, detail };
+};
