@@ -17,6 +17,7 @@ export const runCommandLine = async (command: () => Promise<void>): Promise<void
     await command();
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = isUsageError(error) ? 2 : 1;
+    process.exitCode ??= 1;
+    if (isUsageError(error)) process.exitCode = 2;
   }
 };

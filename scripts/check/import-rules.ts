@@ -17,7 +17,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { layer: 'scripts/ingest', may: ['graph-data/model', 'scripts/extraction', 'scripts/io'] },
   { layer: 'scripts/check', may: ['graph-data/model'] },
   { layer: 'server/store', may: ['graph-data/model', 'scripts/ingest'] },
-  { layer: 'server/database', may: ['graph-data/model', 'server/config.ts'] },
+  { layer: 'server/database', may: ['graph-data/model', 'server/store', 'server/config.ts'] },
   { layer: 'server/console', may: ['graph-data/model', 'server/store', 'server/database', 'server/config.ts'] },
   {
     layer: 'server/services',

@@ -8,7 +8,7 @@ import { type Connection, toFamaiError } from './driver.ts';
 export const SCHEMA_VERSION = 1;
 
 /** Labels the store keeps for itself; no answer to a user counts them. */
-export const INTERNAL_LABELS = ['Meta', 'Text', 'ImportedFile', 'Instrument'] as const;
+export const INTERNAL_LABELS = ['Meta', 'Text', 'ImportedFile'] as const;
 
 /** Name of the full-text index over everything a person searches by words. */
 export const TEXT_INDEX = 'node_text';
@@ -24,6 +24,9 @@ const STATEMENTS = [
   'CREATE INDEX duty_modality IF NOT EXISTS FOR (n:Duty) ON (n.modality)',
   'CREATE INDEX law_title IF NOT EXISTS FOR (n:Law) ON (n.title)',
   'CREATE INDEX document_hash IF NOT EXISTS FOR (n:Document) ON (n.textHash)',
+  ...['BASED_ON', 'INTERPRETS', 'AMENDS', 'REPEALS'].map(
+    (type) => `CREATE INDEX ${type.toLowerCase()}_document IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.documentId)`,
+  ),
   // cjk makes pairs of neighbouring characters; a quoted phrase of them finds exactly the substring.
   `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS
    FOR (n:Law|Provision|Duty|Function|Organ|Aspect|Crime|Document) ON EACH [n.title, n.shortTitles, n.text, n.name, n.pinyin]
