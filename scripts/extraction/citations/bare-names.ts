@@ -1,0 +1,72 @@
+/** Names that stand without 《》: 刑法第二百八十六条之一, 中华人民共和国合同法, 土地管理法实施条例, 浙江省物业管理条例. */
+import type { Book } from './books.ts';
+import { endsWord } from './boundaries.ts';
+import type { LawLexicon } from './lexicon.ts';
+import { type NamedLaw, withoutOverlaps } from './named.ts';
+
+const STATE = '中华人民共和国';
+/** An instrument made under a law bears the law's name and one of these. */
+const UNDER_LAW = /(?:实施条例|实施细则|施行细则|实施办法|施行条例|施行办法|实施规定)/y;
+const NUMBERED = /(?:(?:若干问题的?)?(?:司法)?解释|修正案)[（(][一二三四五六七八九十]{1,3}[）)]/y;
+const PARTS = /(?:分则|总则)(?![编部])/y;
+/** A place before a national title makes a local one of it. */
+const PLACE =
+  /(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|厦门|珠海|汕头|[\u4e00-\u9fff]{2,4})(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区|特别行政区|经济特区|自治州|自治县)$/;
+
+function readAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+/** Start moved left over 中华人民共和国 and over a place, with what the place adds to the title. */
+function extendLeft(text: string, start: number, name: string): { start: number; place: string } {
+  const state = start - STATE.length;
+  if (state >= 0 && text.startsWith(STATE, state)) return { start: state, place: '' };
+  if (!/(?:条例|规定|办法|细则)$/.test(name)) return { start, place: '' };
+  const before = text.slice(Math.max(0, start - 12), start);
+  const place = /[省市区县州]$/.test(before) ? (PLACE.exec(before)?.[0] ?? '') : '';
+  const own = /本[省市区县州]$/.test(before) ? '' : place;
+  return { start: start - own.length, place: own };
+}
+
+/** Known names outside 《》 between two offsets, longest first, none overlapping. */
+export function findBareNames(
+  text: string,
+  laws: LawLexicon,
+  from: number,
+  to: number,
+  books: readonly Book[],
+): NamedLaw[] {
+  const found: (NamedLaw & { readonly known: boolean })[] = [];
+  let book = 0;
+  for (const hit of laws.automaton.scan(text, from, to)) {
+    while (book < books.length && (books[book]?.end ?? 0) <= hit.start) book++;
+    const inside = books[book];
+    if (inside !== undefined && inside.start < hit.end && hit.start < inside.end) continue;
+    const name = laws.bareNames[hit.name];
+    if (name === undefined) continue;
+    if (name.entry === null) {
+      found.push({ ...hit, after: hit.end, target: '', rule: 'bare.none', known: false });
+      continue;
+    }
+    const left = extendLeft(text, hit.start, name.text);
+    const under = name.text.endsWith('法') ? readAt(UNDER_LAW, text, hit.end) : hit.end;
+    const numbered = under === hit.end ? readAt(NUMBERED, text, hit.end) : under;
+    if (numbered === hit.end && !endsWord(text, hit.end)) continue;
+    const whole = name.text + text.slice(hit.end, numbered);
+    const longer = left.place + whole;
+    const target =
+      longer === name.text
+        ? name.entry.title
+        : (laws.find(longer)[0]?.title ?? left.place + name.entry.title + text.slice(hit.end, numbered));
+    found.push({
+      start: left.start,
+      end: numbered,
+      after: readAt(PARTS, text, numbered),
+      target,
+      rule: longer === name.text ? (name.text === name.entry.title ? 'bare.title' : 'bare.short') : 'bare.extended',
+      known: true,
+    });
+  }
+  return withoutOverlaps(found).filter((f) => f.known);
+}

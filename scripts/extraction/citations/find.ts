@@ -1,0 +1,129 @@
+/** Every citation of one document: names, short names, words that point back, with their units and their roles. */
+import type { CitationMention } from '#model/mentions.ts';
+import type { ParsedDocument } from '#model/structure.ts';
+import { findAliasUses } from './alias-uses.ts';
+import { type Alias, aliasTable, findAliases } from './aliases.ts';
+import { findBareNames } from './bare-names.ts';
+import { nameBooks } from './book-names.ts';
+import { type Book, findBooks } from './books.ts';
+import { judgeBook } from './judge.ts';
+import type { LawLexicon } from './lexicon.ts';
+import { findListedNames } from './listed-names.ts';
+import { type NamedLaw, withoutOverlaps } from './named.ts';
+import { findRelativeWords, type RelativeWord } from './relative.ts';
+import { roleOf } from './roles.ts';
+import { lastNamed, type SelfTarget, selfTarget } from './self-target.ts';
+import { readUnits } from './units.ts';
+
+/**
+ * Finds citations between `doc.bodyStart` and the end of the clean text. Offsets are into the clean text.
+ * Spans never overlap and are sorted. Never throws; cost is linear in the text.
+ */
+export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMention[] {
+  const { text } = doc.clean;
+  const from = doc.bodyStart;
+  const to = text.length;
+  const books = findBooks(text, from, to);
+  const bare = findBareNames(text, laws, from, to, books);
+  const judged = books.map((book) => ({ ...book, judgement: judgeBook(text, book, laws) }));
+  const subjects = [
+    ...judged.map((b) => ({ start: b.start, end: b.end, target: b.judgement?.target ?? null })),
+    ...bare,
+  ].sort((a, b) => a.start - b.start);
+  const aliases = findAliases(text, from, to, subjects);
+  const table = aliasTable(aliases);
+  const named = withoutDefinitions(
+    withoutOverlaps([
+      ...nameBooks(doc, judged, table),
+      ...bare,
+      ...outsideBooks(findAliasUses(text, from, to, table.values()), books),
+      ...outsideBooks(findListedNames(text, bare), books),
+    ]),
+    aliases,
+  );
+  const self = selfTarget(doc, text, named);
+  const relative = findRelativeWords(text, from, to).flatMap((word) => mentionOfWord(text, word, self, named));
+  const mentions = named.map((law) => mentionOfLaw(doc, law, aliases));
+  return withoutOverlaps([...mentions, ...relative]);
+}
+
+function outsideBooks(names: readonly NamedLaw[], books: readonly Book[]): NamedLaw[] {
+  let book = 0;
+  const sorted = [...names].sort((a, b) => a.start - b.start);
+  return sorted.filter((name) => {
+    while (book < books.length && (books[book]?.end ?? 0) <= name.start) book++;
+    return (books[book]?.start ?? Number.POSITIVE_INFINITY) >= name.end;
+  });
+}
+
+/** The name inside 以下简称（…） defines and cites nothing. */
+function withoutDefinitions(names: readonly NamedLaw[], aliases: readonly Alias[]): NamedLaw[] {
+  return names.filter((n) => !aliases.some((a) => n.start >= a.start && n.end <= a.end));
+}
+
+function mentionOfLaw(doc: ParsedDocument, law: NamedLaw, aliases: readonly Alias[]): CitationMention {
+  const { text } = doc.clean;
+  const definition = aliases.find((a) => a.start > law.end && a.start - law.end < 12 && a.target === law.target);
+  const direct = unitsAfterName(text, law.after);
+  const units = direct.end > law.after || definition === undefined ? direct : unitsAfterName(text, definition.after);
+  return {
+    start: law.start,
+    end: law.end,
+    fullEnd: Math.max(law.end, units.articles.length + units.units.length > 0 ? units.end : law.end),
+    type: 'law',
+    role: roleOf(doc, law),
+    target: law.target,
+    articles: units.articles,
+    units: units.units,
+    range: units.range,
+    rule: law.rule,
+  };
+}
+
+/** （2012年修正）, 中, 的, 原, 分则 between a name and its units. */
+const BETWEEN = /(?:[（(][^（）()\n]{0,24}[）)])?\s*(?:分则|总则|附则)?(?:中的|之|的|中|原|原来的)?(?=\s*第)/y;
+
+function unitsAfterName(text: string, at: number): ReturnType<typeof readUnits> {
+  const direct = readUnits(text, at);
+  if (direct.end > at) return direct;
+  BETWEEN.lastIndex = at;
+  if (!BETWEEN.test(text)) return direct;
+  const units = readUnits(text, BETWEEN.lastIndex);
+  return units.end > BETWEEN.lastIndex ? units : direct;
+}
+
+function mentionOfWord(
+  text: string,
+  word: RelativeWord,
+  self: SelfTarget,
+  named: readonly NamedLaw[],
+): CitationMention[] {
+  const target =
+    word.kind === 'anaphor'
+      ? (lastNamed(named, word.start, word.head)?.target ?? null)
+      : self(word.start, word.kind === 'self' ? word.head : null);
+  if (target === null) return [];
+  const units = word.kind === 'self' ? unitsAfterName(text, word.end) : readUnits(text, word.end);
+  return [
+    {
+      start: word.start,
+      end: word.end,
+      fullEnd: Math.max(word.end, units.end),
+      type: word.kind === 'anaphor' ? 'law' : word.kind === 'previous' ? 'previous' : 'self',
+      role: 'CITES',
+      target,
+      articles: units.articles,
+      units: units.units,
+      range: units.range,
+      rule: RULES[word.kind](word),
+    },
+  ];
+}
+
+const LEVEL: Readonly<Record<string, string>> = { 条: 'article', 款: 'paragraph', 项: 'item' };
+const RULES: Readonly<Record<RelativeWord['kind'], (word: RelativeWord) => string>> = {
+  self: () => 'self.name',
+  unit: (word) => `self.${LEVEL[word.head] ?? 'article'}`,
+  previous: (word) => `previous.${LEVEL[word.head] ?? 'paragraph'}${word.count > 1 ? `.${word.count}` : ''}`,
+  anaphor: () => 'law.anaphor',
+};

@@ -1,0 +1,61 @@
+/**
+ * 前款, 前两款, 前条, 前项, 本条第二款, 本款第一项 as units of the document itself, by the place of the word.
+ * 款 carry no number; they are counted (立法法第六十五条; 立法技术规范（试行）（一） on 引用本条、本款).
+ */
+import type { CitationMention, CitedUnit } from '#model/mentions.ts';
+import type { ParsedDocument } from '#model/structure.ts';
+import { articleOrder, placeOf } from './place.ts';
+
+const NONE: CitedUnit = { article: null, paragraph: null, item: null };
+
+/** `count` numbers that end right before `at`; fewer when the text begins later. */
+function before(at: number, count: number): number[] {
+  const first = Math.max(1, at - count);
+  return Array.from({ length: at - first }, (_, i) => first + i);
+}
+
+/** What a rule id such as `previous.paragraph.2` says: the level, and how many. */
+function readRule(rule: string): { level: string; count: number } {
+  const [, level = '', count = '1'] = rule.split('.');
+  return { level, count: Number(count) };
+}
+
+/** The units meant; an empty list when the place does not have them (a 前款 in the first 款). */
+export function relativeUnits(doc: ParsedDocument, mention: CitationMention): readonly CitedUnit[] {
+  const place = placeOf(doc, mention.start);
+  const { level, count } = readRule(mention.rule);
+  if (mention.type === 'previous') return previousUnits(doc, mention, place, level, count);
+  if (place.article === null) return [];
+  const base: CitedUnit = {
+    ...NONE,
+    article: place.article,
+    paragraph: level === 'paragraph' ? place.paragraph : null,
+  };
+  return mention.units.map((u) => ({ ...base, paragraph: u.paragraph ?? base.paragraph, item: u.item }));
+}
+
+function previousUnits(
+  doc: ParsedDocument,
+  mention: CitationMention,
+  place: ReturnType<typeof placeOf>,
+  level: string,
+  count: number,
+): readonly CitedUnit[] {
+  const { article, paragraph, item } = place;
+  if (article === null) return [];
+  const narrowed = (unit: CitedUnit): CitedUnit[] =>
+    mention.units.length === 0
+      ? [unit]
+      : mention.units.map((u) => ({ ...unit, paragraph: u.paragraph ?? unit.paragraph, item: u.item }));
+  if (level === 'paragraph') {
+    if (paragraph === null) return [];
+    return before(paragraph, count).flatMap((p) => narrowed({ article, paragraph: p, item: null }));
+  }
+  if (level === 'item') {
+    if (item === null) return [];
+    return before(item, count).map((i) => ({ article, paragraph, item: i }));
+  }
+  const order = articleOrder(doc);
+  const at = order.indexOf(article);
+  return order.slice(Math.max(0, at - count), at).flatMap((a) => narrowed({ article: a, paragraph: null, item: null }));
+}

@@ -1,0 +1,81 @@
+/** Leads each citation to exactly one text, or to none and says why. */
+import { lawId, provisionId } from '#model/ids.ts';
+import type { CitationMention, CitedUnit, InstrumentText, ResolvedCitation, ResolvedUnit } from '#model/mentions.ts';
+import type { Reason } from '#model/relations.ts';
+import type { ParsedDocument } from '#model/structure.ts';
+import { titleKey } from '../citations/title-key.ts';
+import { canonicalTitle } from '../text/title.ts';
+import { type InstrumentIndex, instrumentOf } from './instruments.ts';
+import { relativeUnits } from './relative-units.ts';
+import { provisionPath, withBranches } from './units.ts';
+
+type Held = { readonly texts: readonly InstrumentText[]; readonly reason: Reason | null };
+
+const WHOLE: CitedUnit = { article: null, paragraph: null, item: null };
+
+/**
+ * Resolves the citations of one document. Offsets and order are kept. A unit that is not reached ends at the law:
+ * 未收录, 拟制定, 尚未公布 at the document's date, 条号不存在, 款项不存在, 有歧义.
+ */
+export function resolveCitations(
+  doc: ParsedDocument,
+  mentions: readonly CitationMention[],
+  index: InstrumentIndex,
+): ResolvedCitation[] {
+  const own = instrumentOf(doc);
+  const ownKey = titleKey(canonicalTitle(doc.title));
+  return mentions.map((mention) => {
+    const isOwn = mention.type !== 'law' && titleKey(mention.target) === ownKey;
+    const held: Held = isOwn && own !== null ? { texts: [own], reason: null } : heldTexts(doc, mention, index);
+    const law = lawId(mention.target);
+    const units = unitsOf(doc, mention, isOwn);
+    if (units.length === 0) {
+      const reason =
+        mention.type === 'previous' || (mention.rule.startsWith('self.') && mention.units.length > 0)
+          ? 'no_such_paragraph'
+          : held.reason;
+      return { ...mention, lawId: law, resolved: [{ ...WHOLE, targetId: law, reason }], reason };
+    }
+    const complete = mention.range === null ? units : withBranches(units, mention.range, held.texts);
+    const resolved = complete.map((unit) => resolveUnit(unit, law, held));
+    return { ...mention, lawId: law, resolved, reason: resolved.find((r) => r.reason !== null)?.reason ?? null };
+  });
+}
+
+const isRelative = (mention: CitationMention): boolean =>
+  mention.type === 'previous' || (mention.type === 'self' && mention.rule !== 'self.name');
+
+function unitsOf(doc: ParsedDocument, mention: CitationMention, isOwn: boolean): readonly CitedUnit[] {
+  if (!isRelative(mention)) return mention.units.length === 0 ? [WHOLE] : mention.units;
+  return isOwn ? relativeUnits(doc, mention) : [];
+}
+
+/** The texts of the version in force at the citing document's date; several when one version is held in parts. */
+function heldTexts(doc: ParsedDocument, mention: CitationMention, index: InstrumentIndex): Held {
+  const texts = index.textsOf(mention.target);
+  const entries = index.entriesOf(mention.target);
+  const entry = entries.length === 1 ? entries[0] : undefined;
+  const isLater = (date: string | null | undefined): boolean => doc.date !== null && date != null && date > doc.date;
+  if (mention.role === 'PROMOTES' && entry !== undefined && isLater(entry.date))
+    return { texts: [], reason: 'not_yet_issued' };
+  if (texts.length === 0) {
+    if (mention.rule === 'book.ambiguous' || entries.length > 1) return { texts: [], reason: 'ambiguous' };
+    if (entry?.status === 'planned') return { texts: [], reason: 'planned' };
+    return { texts: [], reason: isLater(entry?.date) ? 'not_yet_issued' : 'not_held' };
+  }
+  if (isLater(entry?.date)) return { texts: [], reason: 'not_yet_issued' };
+  const inTime = texts.filter((t) => !isLater(t.date));
+  const date = (inTime.at(-1) ?? texts[0])?.date ?? null;
+  return { texts: texts.filter((t) => t.date === date), reason: null };
+}
+
+function resolveUnit(unit: CitedUnit, law: string, held: Held): ResolvedUnit {
+  if (unit.article === null || held.reason !== null) return { ...unit, targetId: law, reason: held.reason };
+  const having = held.texts.filter((t) => unit.article !== null && Object.hasOwn(t.articles, unit.article));
+  const [text] = having;
+  if (text === undefined) return { ...unit, targetId: law, reason: 'no_such_article' };
+  if (having.length > 1) return { ...unit, targetId: law, reason: 'ambiguous' };
+  const path = provisionPath(unit, text.articles[unit.article] ?? []);
+  if (typeof path !== 'string') return { ...unit, targetId: law, reason: path.reason };
+  return { ...unit, targetId: provisionId(text.documentId, path), reason: null };
+}
