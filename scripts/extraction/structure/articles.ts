@@ -58,7 +58,8 @@ export const splitArticles = (text: string, lines: readonly Line[]): Splitter =>
 const addLine = (state: State, line: Line): void => {
   const mark = state.annex ? null : markAt(state.text, line.start, line.end);
   if (mark !== null && addMarked(state, mark, line)) return;
-  if (ANNEX.test(state.text.slice(line.start, line.start + 6))) {
+  // A decision may carry the text it amends as its annex: those articles are the only ones there are.
+  if (state.value > 0 && ANNEX.test(state.text.slice(line.start, line.start + 6))) {
     state.annex = true;
     state.tree.close('part');
   }
@@ -124,7 +125,8 @@ const addHeading = (state: State, mark: Mark, line: Line): void => {
 
 const addArticle = (state: State, mark: Mark, line: Line): void => {
   note(state, mark);
-  const skipped = mark.sub === 0 && mark.value !== state.value + 1;
+  // A part of a code and a later amendment begin where the one before ended.
+  const skipped = mark.sub === 0 && state.value > 0 && mark.value !== state.value + 1;
   if (skipped) state.findings.push(finding('warning', 'structure.number_not_consecutive', mark.start, mark.end));
   const { duplicate } = state.tree.add({
     level: 'article',

@@ -44,6 +44,6 @@ export const splitBody = (text: string, bodyStart: number, kind: DocumentKind, h
   if (lines.length === 0) {
     return { units: [], findings: [finding('not_parsed', 'structure.empty_body', null, null)] };
   }
-  if (hasArticles && kind !== 'news') return splitArticles(text, lines);
+  if (hasArticles && kind !== 'news' && kind !== 'case') return splitArticles(text, lines);
   return { units: splitBlocks(text, lines, kind), findings: [] };
 };

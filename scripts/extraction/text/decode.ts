@@ -31,19 +31,31 @@ const looksBinary = (bytes: Uint8Array): boolean => {
   return odd * 100 > end;
 };
 
-/** UTF-16 without a mark: every second byte of the line feeds and ASCII is zero. Returns the encoding or null. */
+/** UTF-16 without a mark: read in the right order its code units are ASCII or CJK, in the wrong one they are scattered. */
 const unmarkedUtf16 = (bytes: Uint8Array): string | null => {
   if (bytes.length < 4 || bytes.length % 2 === 1) return null;
   const end = Math.min(bytes.length, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < end; i++) {
-    if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
+  let little = 0;
+  let big = 0;
+  for (let i = 0; i < end; i += 2) {
+    const [first, second] = [bytes[i] ?? 0, bytes[i + 1] ?? 0];
+    if (isTextUnit(first + second * 256)) little++;
+    if (isTextUnit(first * 256 + second)) big++;
   }
-  if (odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
-  return null;
+  const most = Math.max(little, big);
+  if (most * 2 < end * 0.95) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 };
+
+const isTextUnit = (unit: number): boolean =>
+  (unit >= 32 && unit < 127) ||
+  unit === 9 ||
+  unit === 10 ||
+  unit === 13 ||
+  (unit >= 0x2010 && unit <= 0x203f) ||
+  (unit >= 0x3000 && unit <= 0x303f) ||
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0xff00 && unit <= 0xff5e);
 
 const UNREADABLE = '不是文本文件，或编码无法识别（支持 UTF-8、UTF-16、GB18030） (not text, or an unknown encoding)';
 
