@@ -20,8 +20,9 @@ export function cypherRouter(deps: CypherDeps): Router {
     const body = validated(CypherRequest, request.body);
     const hangUp = new AbortController();
     response.once('close', () => hangUp.abort());
-    const answer = await deps.console.run(body, { client: request.ip ?? 'local', signal: hangUp.signal });
-    if (!hangUp.signal.aborted) response.json(answer);
+    const json = await deps.console.run(body, { client: request.ip ?? 'local', signal: hangUp.signal });
+    if (!hangUp.signal.aborted)
+      response.type('application/json').send(Buffer.from(json.buffer, json.byteOffset, json.byteLength));
   });
   router.delete(ROUTES.cypherStop.path, async (request, response) => {
     const { queryId } = validated(ROUTES.cypherStop.params, request.params);

@@ -1,6 +1,9 @@
 /** Everything that stands before the routes, in order. */
+
 import type { RequestHandler } from 'express';
 import express from 'express';
+import { FamaiError } from '#model/errors.ts';
+import { depthOf } from '#server/console/depth.ts';
 import { contentTypeDoor, hostDoor, methodDoor, originDoor, tokenDoor } from './doors.ts';
 import { securityHeaders } from './headers.ts';
 import { BODY_LIMITS } from './http-options.ts';
@@ -16,6 +19,7 @@ export interface SecurityConfig {
   readonly rates?: { readonly reads: number; readonly writes: number };
 }
 
+const BODY_DEPTH = 30;
 const DEFAULT_RATES = { reads: 1200, writes: 120 };
 
 /** Mount before every route: `app.use(securityMiddleware(config))`. Parses JSON bodies as well. */
@@ -40,8 +44,17 @@ function jsonBodies(): RequestHandler {
     other: express.json({ limit: BODY_LIMITS.other }),
   };
   return (request, response, next) => {
-    if (request.path.startsWith('/api/cypher')) return parsers.cypher(request, response, next);
-    if (request.path.startsWith('/api/views')) return parsers.view(request, response, next);
-    return parsers.other(request, response, next);
+    const parser = request.path.startsWith('/api/cypher')
+      ? parsers.cypher
+      : request.path.startsWith('/api/views')
+        ? parsers.view
+        : parsers.other;
+    parser(request, response, (error: unknown) => next(error ?? tooDeep(request.body)));
   };
+}
+
+/** The parser takes 100,000 nested arrays; a recursive schema would overflow on them. */
+function tooDeep(body: unknown): FamaiError | undefined {
+  if (depthOf(body, BODY_DEPTH + 1) <= BODY_DEPTH) return undefined;
+  return new FamaiError('BAD_REQUEST', `请求体嵌套超过 ${BODY_DEPTH} 层。 / The body is nested too deeply.`);
 }
