@@ -7,12 +7,13 @@ import type { ParsedDocument } from '#model/structure.ts';
 import type { DocumentExtraction } from './assemble/extraction.ts';
 import { assembleFragment as assemble } from './assemble/fragment.ts';
 import { textHash } from './assemble/hash.ts';
+import { lawNodes } from './assemble/laws.ts';
 import { toExtractionLines } from './assemble/lines.ts';
 import { findReport } from './assemble/report.ts';
+import { findCitations } from './citations/find.ts';
 import type { LawLexicon } from './citations/lexicon.ts';
-import type { DutyLexicon } from './duties/lexicon.ts';
-import type { EntityLexicon } from './entities/lexicon.ts';
 import type { InstrumentIndex } from './resolve/instruments.ts';
+import { resolveCitations } from './resolve/resolve.ts';
 import { classify } from './structure/classify.ts';
 import { readHeader } from './structure/header.ts';
 import { hasArticleLines, splitBody } from './structure/split.ts';
@@ -108,18 +109,22 @@ export interface ExtractionContext {
 
 export interface Lexicon {
   readonly laws: LawLexicon;
-  readonly entities: EntityLexicon;
-  readonly duties: DutyLexicon;
 }
 
 /** Finds and resolves everything in one document. Deterministic: the same document and context give the same result. */
-export const extractDocument = (doc: ParsedDocument, _context: ExtractionContext): DocumentExtraction => ({
-  citations: [],
-  entities: [],
-  duties: [],
-  laws: [],
-  report: findReport(doc),
-});
+export const extractDocument = (doc: ParsedDocument, context: ExtractionContext): DocumentExtraction => {
+  const { lexicon, instruments } = context;
+  const mentions = findCitations(doc, lexicon.laws);
+  const citations = resolveCitations(doc, mentions, instruments);
+  const report = findReport(doc);
+  return {
+    citations,
+    entities: [],
+    duties: [],
+    laws: lawNodes(citations, [], report, lexicon.laws, instruments),
+    report,
+  };
+};
 
 /** The graph of one document; see assemble/fragment.ts. */
 export const assembleFragment = (
