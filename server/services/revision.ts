@@ -1,6 +1,4 @@
 /** Which state of the graph answers are made from, and what may be kept as long as it does not change. */
-import { revision } from '#server/store/queries/stats.ts';
-import type { Reader } from '#server/store/read.ts';
 
 export interface Revision {
   /** Changes whenever the graph does. */
@@ -8,16 +6,13 @@ export interface Revision {
 }
 
 /** Requests that arrive together share one question to the database. */
-export const createRevision = (reader: Reader): Revision => {
+export const createRevision = (read: () => Promise<string>): Revision => {
   let asked: Promise<string> | null = null;
   return {
     current: () => {
-      asked ??= reader
-        .first(revision, {})
-        .then((row) => row?.revision ?? '0')
-        .finally(() => {
-          asked = null;
-        });
+      asked ??= read().finally(() => {
+        asked = null;
+      });
       return asked;
     },
   };

@@ -38,10 +38,3 @@ WITH article, citedBy, law ORDER BY citedBy DESC, article.id, law.id LIMIT toInt
 RETURN article, citedBy, law`,
   row: z.object({ article: StoredNode, citedBy: z.int(), law: StoredNode }),
 });
-
-/** Changes whenever the graph does: what answers are cached by. */
-export const revision = defineQuery<Record<string, never>>()({
-  name: 'revision',
-  cypher: `MATCH (m:Meta {id: 'meta'}) RETURN toString(m.revision) AS revision`,
-  row: z.object({ revision: z.string().nullable() }),
-});

@@ -1,0 +1,100 @@
+/** The OpenAPI description, printed from the same schemas that check requests and answers. */
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { ERROR_CODES } from '#model/errors.ts';
+import { ErrorBody } from '#model/wire/common.ts';
+import { ImportJob } from '#model/wire/console.ts';
+import { EXPORT_PATH, ExportQuery, IMPORT_PATH, ROUTES, type Route } from '#model/wire/routes.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+
+/** Errors any route may answer, with the codes that come with each status. */
+const errorResponses = (): ZodOpenApiOperationObject['responses'] => {
+  const byStatus = new Map<number, string[]>();
+  for (const [code, { status, en }] of Object.entries(ERROR_CODES)) {
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code} (${en})`]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.join(', '),
+        content: json(ErrorBody),
+        ...(status === 503 || status === 429 ? { headers: z.object({ 'Retry-After': z.string().optional() }) } : {}),
+      },
+    ]),
+  );
+};
+
+const NOT_MODIFIED = { '304': { description: 'Nothing has changed since the ETag given' } };
+
+const operation = (name: string, route: Route): ZodOpenApiOperationObject => ({
+  operationId: name,
+  summary: route.summary,
+  requestParams: { path: route.params, query: route.query },
+  ...(route.body === null ? {} : { requestBody: { required: true, content: json(route.body) } }),
+  ...(route.method === 'GET' ? {} : { security: [{}, { token: [] }] }),
+  responses: {
+    '200': { description: route.summary, content: json(route.response) },
+    ...(route.method === 'GET' ? NOT_MODIFIED : {}),
+    ...errorResponses(),
+  },
+});
+
+const FILES = ['application/xml', 'application/json', 'text/csv'] as const;
+
+const otherPaths = (): ZodOpenApiPathsObject => ({
+  [IMPORT_PATH]: {
+    post: {
+      operationId: 'importFiles',
+      summary: '上传并导入文件',
+      security: [{}, { token: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': { schema: z.object({ file: z.array(z.string().meta({ format: 'binary' })) }) },
+        },
+      },
+      responses: {
+        '200': { description: '任务已结束', content: json(ImportJob) },
+        '202': { description: '任务已开始', content: json(ImportJob) },
+        ...errorResponses(),
+      },
+    },
+  },
+  [EXPORT_PATH]: {
+    get: {
+      operationId: 'exportGraph',
+      summary: '导出一个视图的图谱',
+      requestParams: { query: ExportQuery },
+      responses: {
+        '200': {
+          description: '文件',
+          content: Object.fromEntries(FILES.map((type) => [type, { schema: z.string() }])),
+        },
+        ...errorResponses(),
+      },
+    },
+  },
+});
+
+const METHOD = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
+
+export const openApiDocument = (version: string) => {
+  const paths: ZodOpenApiPathsObject = otherPaths();
+  for (const [name, route] of Object.entries(ROUTES)) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [METHOD[route.method]]: operation(name, route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '法脉 Famai',
+      version,
+      description:
+        'Ids are URL-encoded in paths. Lists page by `limit` and `cursor` and give `total`. Errors are `{"error":{"code","message"}}`.',
+    },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    paths,
+  });
+};

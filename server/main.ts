@@ -1,0 +1,106 @@
+/** The server: everything between a database that is there and an address that answers. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { FamaiError } from '#model/errors.ts';
+import { createApp } from './api/app.ts';
+import { httpServerOptions } from './api/security/http-options.ts';
+import type { Config } from './config.ts';
+import type { DatabaseStatus } from './services/database.ts';
+import { createLibrary } from './services/library.ts';
+import { createSavedViews } from './services/saved-views.ts';
+import { connect } from './store/driver.ts';
+
+export interface AppDeps {
+  readonly database: DatabaseStatus;
+  readonly log: Logger;
+  /** The built client; `dist/client` of the project by default. */
+  readonly clientFolder?: string;
+}
+
+export interface RunningApp {
+  readonly url: string;
+  /** Takes no more requests, lets the running ones end, closes every connection. */
+  close(): Promise<void>;
+}
+
+/** How long running requests may take to end before their connections are cut. */
+const GRACE_MS = 5000;
+
+const Package = z.object({ version: z.string() });
+const versionOf = (projectRoot: string): string =>
+  Package.parse(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))).version;
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new FamaiError(
+              'PORT_IN_USE',
+              `端口 ${port} 已被占用：请关闭占用它的程序，或设置 PORT 换一个端口。 / Port ${port} is in use: end the program that holds it, or set PORT.`,
+            )
+          : new FamaiError(
+              'CONFIG',
+              `无法监听 ${host}:${port}：请检查 HOST 与 PORT。 / Cannot listen on ${host}:${port}: check HOST and PORT.`,
+              { cause: error },
+            ),
+      );
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+
+const stop = async (server: Server): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearTimeout(cut);
+};
+
+/**
+ * Starts answering. The database may come and go: the server says so and goes on by itself.
+ * @throws FamaiError PORT_IN_USE, CONFIG
+ */
+export const startApp = async (config: Config, deps: AppDeps): Promise<RunningApp> => {
+  const { database, log } = deps;
+  const connection = connect(database.config);
+  const { app, close: closeApp } = await createApp({
+    config,
+    version: versionOf(config.projectRoot),
+    log,
+    database,
+    library: createLibrary(connection),
+    views: createSavedViews(config.dataFolder),
+    warnings: () => [],
+    clientFolder: deps.clientFolder ?? join(config.projectRoot, 'dist', 'client'),
+  });
+  const server = createServer(httpServerOptions, app);
+  const forget = database.onState((state, message) => log.info({ state }, message ?? `database ${state}`));
+  const release = async (): Promise<void> => {
+    forget();
+    closeApp();
+    await connection.close();
+  };
+  try {
+    const port = await listen(server, config.port, config.host);
+    const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
+    log.info({ port, host: config.host }, 'listening');
+    return {
+      url: `http://${host}:${port}`,
+      close: async () => {
+        await stop(server);
+        await release();
+      },
+    };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+};
