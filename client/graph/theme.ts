@@ -1,104 +1,100 @@
-/** Colours of the graph in both themes. Okabe and Ito's palette, told apart with any kind of colour vision; shapes say the same again. */
-import type { NodeLabel } from '#model/entities.ts';
-import type { RelationType } from '#model/relations.ts';
+/**
+ * Colours of the graph. A kind's colour is the page's own (`--kind-law` …), so that the reader's underlines, the lists
+ * and the graph agree; everything else is mixed from those. Shapes say the same again for those who see no colours.
+ */
+import { NODE_LABELS, type NodeLabel } from '#model/entities.ts';
+import { RelationType } from '#model/relations.ts';
 
 export type GraphTheme = {
-  readonly name: 'light' | 'dark';
   readonly background: string;
   readonly text: string;
   readonly mutedText: string;
-  /** Behind labels, so that lines do not cross the glyphs. */
-  readonly halo: string;
+  readonly line: string;
+  readonly surface: string;
+  /** Around what is selected. */
   readonly selection: string;
-  readonly picked: string;
-  readonly faded: string;
-  readonly fadedEdge: string;
-  readonly band: string;
-  readonly bandEdge: string;
-  readonly nodes: Readonly<Record<NodeLabel, string>>;
+  readonly font: string;
+  readonly border: Readonly<Record<NodeLabel, string>>;
+  readonly fill: Readonly<Record<NodeLabel, string>>;
   readonly edges: Readonly<Record<RelationType, string>>;
 };
 
-const edgeColours = (colours: {
-  cites: string;
-  promotes: string;
-  change: string;
-  duty: string;
-  soft: string;
-}): Readonly<Record<RelationType, string>> => ({
-  CITES: colours.cites,
-  PROMOTES: colours.promotes,
-  BASED_ON: colours.cites,
-  INTERPRETS: colours.cites,
-  AMENDS: colours.change,
-  REPEALS: colours.change,
-  STATES: colours.soft,
-  BORNE_BY: colours.duty,
-  EXERCISES: colours.duty,
-  UNDER: colours.duty,
-  WITHIN: colours.duty,
-  TARGETS: colours.change,
-  MENTIONS: colours.soft,
-  REPORTS_ON: colours.soft,
-  TEXT_OF: colours.soft,
-  COPY_OF: colours.soft,
-  HAS_PART: colours.soft,
-});
+type Rgb = readonly [number, number, number];
 
-const LIGHT: GraphTheme = {
-  name: 'light',
-  background: '#fbfbf9',
-  text: '#1d232b',
-  mutedText: '#59626e',
-  halo: '#fbfbf9',
-  selection: '#b3261e',
-  picked: '#7a3db8',
-  faded: '#dcdfe3',
-  fadedEdge: '#eceef0',
-  band: '#f0f2f4',
-  bandEdge: '#d9dde2',
-  nodes: {
-    Source: '#7a828c',
-    Document: '#3d4650',
-    Law: '#0066a6',
-    Provision: '#4aa3d8',
-    Duty: '#d99100',
-    Function: '#c24e00',
-    Organ: '#00845f',
-    Aspect: '#b0588f',
-    Crime: '#8a1c3a',
-  },
-  edges: edgeColours({ cites: '#6f9dc2', promotes: '#d07a3a', change: '#a8536b', duty: '#b7a06a', soft: '#c2c8cf' }),
+/** `#rrggbb` or `#rgb`; black when it is neither. */
+const parseHex = (colour: string): Rgb => {
+  const hex = colour.trim().replace(/^#/, '');
+  const wide = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const value = /^[\da-f]{6}$/i.test(wide) ? Number.parseInt(wide, 16) : 0;
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 };
 
-const DARK: GraphTheme = {
-  name: 'dark',
-  background: '#14171c',
-  text: '#e8ebef',
-  mutedText: '#a2abb6',
-  halo: '#14171c',
-  selection: '#ff8a7a',
-  picked: '#c9a2f2',
-  faded: '#2d333b',
-  fadedEdge: '#20252b',
-  band: '#1b2026',
-  bandEdge: '#2d343d',
-  nodes: {
-    Source: '#9aa3ad',
-    Document: '#d3d9e0',
-    Law: '#4ea8e8',
-    Provision: '#9ad3f5',
-    Duty: '#f0b840',
-    Function: '#f5853f',
-    Organ: '#3cc79a',
-    Aspect: '#e09cc4',
-    Crime: '#f0708e',
-  },
-  edges: edgeColours({ cites: '#3f6d92', promotes: '#9c5c2e', change: '#8c4a5e', duty: '#6d6140', soft: '#3d454e' }),
+/** `share` of `over` laid on `under`, as `#rrggbb`. */
+export const mix = (over: string, under: string, share: number): string => {
+  const [a, b] = [parseHex(over), parseHex(under)];
+  const part = (index: 0 | 1 | 2): string =>
+    Math.round(a[index] * share + b[index] * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  return `#${part(0)}${part(1)}${part(2)}`;
 };
 
-export const graphTheme = (name: 'light' | 'dark'): GraphTheme => (name === 'dark' ? DARK : LIGHT);
+/** Which kind's colour a relationship borrows: citations are the law's, duties the duty's, structure is grey. */
+const EDGE_KIND: Readonly<Record<RelationType, NodeLabel>> = {
+  CITES: 'Law',
+  PROMOTES: 'Duty',
+  BASED_ON: 'Law',
+  INTERPRETS: 'Law',
+  AMENDS: 'Crime',
+  REPEALS: 'Crime',
+  STATES: 'Source',
+  BORNE_BY: 'Organ',
+  EXERCISES: 'Function',
+  UNDER: 'Law',
+  WITHIN: 'Aspect',
+  TARGETS: 'Crime',
+  MENTIONS: 'Source',
+  REPORTS_ON: 'Document',
+  TEXT_OF: 'Document',
+  COPY_OF: 'Source',
+  HAS_PART: 'Source',
+};
 
-/** Sans-serif faces with Chinese glyphs, the system's own first. Canvas text does not inherit the page's font. */
-export const CJK_FONT =
-  "'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
+const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> => {
+  const entries = keys.map((key) => [key, value(key)] as const);
+  const record: Partial<Record<K, V>> = {};
+  for (const [key, entry] of entries) record[key] = entry;
+  return requireAll(record, keys);
+};
+const requireAll = <K extends string, V>(record: Partial<Record<K, V>>, keys: readonly K[]): Record<K, V> => {
+  if (!isComplete(record, keys)) throw new TypeError('a record lacks a key');
+  return record;
+};
+const isComplete = <K extends string, V>(record: Partial<Record<K, V>>, keys: readonly K[]): record is Record<K, V> =>
+  keys.every((key) => key in record);
+
+/** Builds the theme from the page's custom properties; `read` gives the value of one, as `--kind-law`. */
+export const createTheme = (read: (property: string) => string): GraphTheme => {
+  const background = read('--surface').trim();
+  const border = recordOf(NODE_LABELS, (label) => read(`--kind-${label.toLowerCase()}`).trim());
+  return {
+    background,
+    text: read('--text').trim(),
+    mutedText: read('--text-muted').trim(),
+    line: read('--line').trim(),
+    surface: read('--surface-2').trim(),
+    selection: read('--danger').trim(),
+    font: read('--font').trim(),
+    border,
+    fill: recordOf(NODE_LABELS, (label) => mix(border[label], background, 0.72)),
+    edges: recordOf(RelationType.options, (type) =>
+      mix(border[EDGE_KIND[type]], background, EDGE_KIND[type] === 'Source' ? 0.34 : 0.5),
+    ),
+  };
+};
+
+/** The theme in force on the page. */
+export const readTheme = (): GraphTheme => {
+  const style = getComputedStyle(document.documentElement);
+  return createTheme((property) => style.getPropertyValue(property));
+};

@@ -1,0 +1,179 @@
+/** A loaded canvas: toolbar above, picture with legend and map, status line, list below. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Stage } from '#client/sigma/stage.ts';
+import { visibleGraph } from '#client/state/canvas/visible.ts';
+import type { Selection } from '#client/state/selection.tsx';
+import { useErrorMessage } from '#client/ui/states.tsx';
+import { useMedia } from '#client/ui/use-media.ts';
+import { exportView } from './export/run.ts';
+import { GraphList, type OpenTarget } from './GraphList.tsx';
+import { GraphStage } from './GraphStage.tsx';
+import { GraphStatus } from './GraphStatus.tsx';
+import { GraphToolbar } from './GraphToolbar.tsx';
+import { Legend } from './Legend.tsx';
+import { Minimap } from './Minimap.tsx';
+import { formatFilter } from './share.ts';
+import { useActions } from './use-actions.ts';
+import type { CanvasControl } from './use-canvas.ts';
+import { useExportView } from './use-export-view.ts';
+import { useFocus } from './use-focus.ts';
+import { useGraphKeys } from './use-keys.ts';
+import { useLayout } from './use-layout.ts';
+import { usePaths } from './use-paths.ts';
+import { useShare } from './use-share.ts';
+import { useGraphTheme, useStageSync, useStageWords } from './use-stage.ts';
+import type { LoadedView } from './use-view.ts';
+
+type BoardProps = {
+  readonly control: CanvasControl;
+  readonly loaded: LoadedView;
+  readonly selection: Selection;
+  readonly onSelect: (next: Selection) => void;
+  readonly onOpen: (target: OpenTarget) => void;
+};
+
+export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: BoardProps) => {
+  const { t } = useTranslation('graph');
+  const { history, perform, settle } = control;
+  const canvas = history.present;
+  const visible = useMemo(() => visibleGraph(canvas), [canvas]);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [message, setMessage] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [listOpen, setListOpen] = useState(false);
+  const theme = useGraphTheme();
+  const words = useStageWords();
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const board = useRef<HTMLDivElement>(null);
+  const aspect = useCallback(() => {
+    const box = board.current?.getBoundingClientRect();
+    return box && box.height > 0 ? Math.min(4, Math.max(0.25, box.width / box.height)) : 1.3;
+  }, []);
+  const layingOut = useLayout(canvas, loaded.centre, aspect, settle);
+
+  const paths = usePaths(perform);
+  const focusing = useFocus({ canvas, visible, selection, paths: paths.found });
+  useStageSync(stage, canvas, visible, focusing.focus, theme);
+  const title = (loaded.centre === null ? undefined : canvas.nodes.get(loaded.centre)?.name) ?? t('title');
+  const name = t('viewName', { title, nodes: visible.nodes.length });
+  const share = useShare(canvas, history.done.length > 0, name, loaded.canvas.layout);
+  const errorText = useErrorMessage(failure);
+  const say = useCallback((text: string) => {
+    setFailure(null);
+    setMessage(text);
+  }, []);
+  const actions = useActions({
+    control,
+    selected: focusing.selectedNode,
+    picked: focusing.picked,
+    paths,
+    share,
+    say,
+    fail: setFailure,
+  });
+  useGraphKeys(actions, focusing.selectedNode, () => setListOpen(true));
+  const exported = useExportView(canvas, visible, theme, title);
+
+  const { writeAddress } = share;
+  const shared = `${canvas.layout} ${formatFilter(canvas.filter)}`;
+  const written = useRef(shared);
+  useEffect(() => {
+    if (written.current !== shared) writeAddress();
+    written.current = shared;
+  }, [shared, writeAddress]);
+  useEffect(() => {
+    if (focusing.selectedNode !== null) stage?.reveal(focusing.selectedNode);
+  }, [stage, focusing.selectedNode]);
+
+  const handlers = {
+    onNode: (id: string, adding: boolean) => {
+      if (paths.start !== null && paths.start !== id) void paths.run(paths.start, id).catch(setFailure);
+      else if (adding) focusing.togglePicked(id);
+      else onSelect({ kind: 'node', id });
+    },
+    onEdge: (id: string) => onSelect({ kind: 'edge', id }),
+    onStage: () => {
+      focusing.clearPicked();
+      paths.clear();
+      setMessage(null);
+      onSelect(null);
+    },
+    onExpand: (id: string) => void actions.expand(id, {}),
+    onHover: focusing.hover,
+    onMoved: (id: string, at: { x: number; y: number }) => perform({ type: 'move', positions: new Map([[id, at]]) }),
+    onBox: focusing.pick,
+  };
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+
+  const selectedNode = focusing.selectedNode === null ? null : (canvas.nodes.get(focusing.selectedNode) ?? null);
+  return (
+    <div className="graph-board">
+      <GraphToolbar
+        canvas={canvas}
+        node={selectedNode}
+        actions={actions}
+        canUndo={history.done.length > 0}
+        canRedo={history.undone.length > 0}
+        choosingPath={paths.start !== null}
+        query={loaded.query}
+        onExport={(format) => void exportView(format, exported, stage).catch(setFailure)}
+        onFit={() => stage?.fit()}
+        onZoom={(factor) => stage?.zoom(factor)}
+      />
+      <div className="graph-picture" ref={board}>
+        <GraphStage
+          options={{ theme, ...words, handlers: () => latest.current, motionMs: calm ? 0 : 220 }}
+          onStage={setStage}
+          label={`${title} ${t('counts', { nodes: visible.nodes.length, edges: visible.edges.length })}`}
+          description={t('canvasHelp')}
+        />
+        <details className="graph-legend" open>
+          <summary>{t('legend')}</summary>
+          <Legend canvas={canvas} theme={theme} onFilter={(filter) => perform({ type: 'filter', filter })} />
+        </details>
+        {stage === null || visible.nodes.length < 12 ? null : <Minimap stage={stage} theme={theme} />}
+        <GraphStatus
+          canvas={canvas}
+          visible={visible}
+          total={loaded.total}
+          selection={selection}
+          onSelect={onSelect}
+          picked={focusing.picked.size}
+          onClearPicked={focusing.clearPicked}
+          paths={paths}
+          layingOut={layingOut}
+          message={failure === null ? message : errorText}
+        />
+      </div>
+      <section className="graph-list" aria-label={t('list')} data-open={listOpen}>
+        <button
+          type="button"
+          className="graph-list-head"
+          aria-expanded={listOpen}
+          onClick={() => setListOpen(!listOpen)}
+        >
+          {listOpen ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+          {t('list')}
+          <span className="muted tabular">
+            {t('counts', { nodes: visible.nodes.length, edges: visible.edges.length })}
+          </span>
+        </button>
+        {listOpen ? (
+          <GraphList
+            canvas={canvas}
+            visible={visible}
+            selection={selection}
+            onSelect={onSelect}
+            onExpand={handlers.onExpand}
+            onOpen={onOpen}
+          />
+        ) : null}
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,127 @@
+/** The actions on the canvas as buttons. Each has a word, not an icon alone; on a narrow pane they wrap. */
+import {
+  Eye,
+  EyeOff,
+  Link2,
+  Maximize,
+  Minimize2,
+  Minus,
+  Pin,
+  PinOff,
+  Plus,
+  Redo2,
+  Route,
+  Save,
+  Undo2,
+  Waypoints,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type CanvasState, LAYOUTS, type LayoutName } from '#client/state/canvas/types.ts';
+import { Button, IconButton } from '#client/ui/Button.tsx';
+import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
+import type { NodeDto, ShownQuery } from '#model/wire/common.ts';
+import { ExpandMenu } from './ExpandMenu.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import type { ExportFormat } from './export/run.ts';
+import type { GraphActions } from './use-actions.ts';
+
+export type ToolbarProps = {
+  readonly canvas: CanvasState;
+  readonly node: NodeDto | null;
+  readonly actions: GraphActions;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly choosingPath: boolean;
+  readonly query: ShownQuery | undefined;
+  readonly onExport: (format: ExportFormat) => void;
+  readonly onFit: () => void;
+  readonly onZoom: (factor: number) => void;
+};
+
+const isLayout = (value: string): value is LayoutName => LAYOUTS.some((name) => name === value);
+
+export const GraphToolbar = (props: ToolbarProps) => {
+  const { canvas, node, actions, canUndo, canRedo, choosingPath, query } = props;
+  const { t } = useTranslation('graph');
+  const pinned = node !== null && canvas.pinned.has(node.id);
+  const expanded = node !== null && canvas.layers.some(({ kind, centre }) => kind === 'expand' && centre === node.id);
+  const tool = { variant: 'quiet' } as const;
+  return (
+    <div className="graph-toolbar" role="toolbar" aria-label={t('toolbar')}>
+      <ExpandMenu node={node} canvas={canvas} onExpand={(id, kind) => void actions.expand(id, kind)} />
+      <Button {...tool} icon={<Minimize2 aria-hidden="true" />} disabled={!expanded} onClick={actions.collapse}>
+        {t('collapse')}
+      </Button>
+      <Button
+        {...tool}
+        icon={pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
+        disabled={!actions.hasTargets}
+        onClick={actions.togglePin}
+      >
+        {pinned ? t('unpin') : t('pin')}
+      </Button>
+      <Button {...tool} icon={<EyeOff aria-hidden="true" />} disabled={!actions.hasTargets} onClick={actions.hide}>
+        {t('hide')}
+      </Button>
+      {canvas.hidden.size > 0 ? (
+        <Button {...tool} icon={<Eye aria-hidden="true" />} onClick={actions.showHidden}>
+          {t('showAll', { count: canvas.hidden.size })}
+        </Button>
+      ) : null}
+      <span className="toolbar-gap" />
+      <Button {...tool} icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onClick={actions.undo}>
+        {t('undo')}
+      </Button>
+      <Button {...tool} icon={<Redo2 aria-hidden="true" />} disabled={!canRedo} onClick={actions.redo}>
+        {t('redo')}
+      </Button>
+      <span className="toolbar-gap" />
+      <Button
+        {...tool}
+        icon={<Route aria-hidden="true" />}
+        disabled={!actions.hasTargets}
+        aria-pressed={choosingPath}
+        onClick={actions.path}
+      >
+        {t('path')}
+      </Button>
+      <Button
+        {...tool}
+        icon={<Waypoints aria-hidden="true" />}
+        disabled={canvas.nodes.size < 2}
+        onClick={() => void actions.complete()}
+      >
+        {t('complete')}
+      </Button>
+      <span className="toolbar-gap" />
+      <label className="labelled">
+        {t('layout')}
+        <select
+          className="field"
+          value={canvas.layout}
+          onChange={(event) => {
+            if (isLayout(event.target.value)) actions.layout(event.target.value);
+          }}
+        >
+          {LAYOUTS.map((name) => (
+            <option key={name} value={name}>
+              {t(`layouts.${name}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <IconButton icon={<Maximize />} label={t('fit')} onClick={props.onFit} />
+      <IconButton icon={<Plus />} label={t('zoomIn')} onClick={() => props.onZoom(1.5)} />
+      <IconButton icon={<Minus />} label={t('zoomOut')} onClick={() => props.onZoom(1 / 1.5)} />
+      <span className="toolbar-gap" />
+      <ExportMenu onExport={props.onExport} disabled={canvas.nodes.size === 0} />
+      <Button {...tool} icon={<Link2 aria-hidden="true" />} onClick={() => void actions.copyLink()}>
+        {t('copyLink')}
+      </Button>
+      <Button {...tool} icon={<Save aria-hidden="true" />} onClick={() => void actions.saveView()}>
+        {t('saveView')}
+      </Button>
+      <ShownQueryButton query={query} />
+    </div>
+  );
+};

@@ -1,0 +1,147 @@
+/** From what a canvas shows to what Sigma draws: looks are decided here and nowhere else. */
+import { MultiDirectedGraph } from 'graphology';
+import type { Point } from '#client/state/canvas/types.ts';
+import type { Bundle, VisibleGraph } from '#client/state/canvas/visible.ts';
+import type { NodeLabel } from '#model/entities.ts';
+import type { RelationType } from '#model/relations.ts';
+import type { NodeDto } from '#model/wire/common.ts';
+import { SHAPES } from './shapes.ts';
+import type { GraphTheme } from './theme.ts';
+
+export type NodeLook = {
+  x: number;
+  y: number;
+  size: number;
+  /** Inside; equal to `border` unless the node is hollow. */
+  color: string;
+  border: string;
+  sides: number;
+  rotation: number;
+  spread: number;
+  type: 'shape';
+  kind: NodeLabel;
+  /** The whole text; Sigma's own labels are off, the label layer wraps it. */
+  caption: string;
+  importance: number;
+  zIndex: number;
+};
+export type EdgeLook = {
+  size: number;
+  color: string;
+  type: 'arrow' | 'curved' | 'line';
+  curvature: number;
+  relation: RelationType;
+  count: number;
+  zIndex: number;
+};
+export type LookGraph = MultiDirectedGraph<NodeLook, EdgeLook>;
+
+/** Above this many relationships lines are drawn one pixel wide and straight: width is what costs without a GPU. */
+export const LINES_ABOVE = 1500;
+
+/** Radius in pixels at zoom 1 by kind, before what a node's relationships add. */
+const BASE_SIZE: Readonly<Record<NodeLabel, number>> = {
+  Source: 4,
+  Document: 11,
+  Law: 9,
+  Provision: 5.5,
+  Duty: 6,
+  Function: 12,
+  Organ: 9,
+  Aspect: 8,
+  Crime: 7,
+};
+/** How early a label is placed when there is not room for all. */
+const WEIGHT: Readonly<Record<NodeLabel, number>> = {
+  Source: 0,
+  Document: 60,
+  Law: 40,
+  Provision: 10,
+  Duty: 8,
+  Function: 70,
+  Organ: 35,
+  Aspect: 30,
+  Crime: 20,
+};
+
+const crowding = (nodes: number): number => (nodes <= 150 ? 1 : Math.max(0.4, 1 - Math.log10(nodes / 150) * 0.4));
+
+/** A law whose text the library does not hold is drawn hollow: 未收录, 拟制定. */
+export const isHollow = (node: NodeDto): boolean => {
+  const status = node.properties['status'];
+  return node.label === 'Source' || (node.label === 'Law' && (status === 'not_held' || status === 'planned'));
+};
+
+/** Radius in pixels at zoom 1 on an uncrowded canvas. */
+export const sizeOf = (node: NodeDto): number => BASE_SIZE[node.label] + Math.min(8, Math.log2(1 + node.degree) * 0.9);
+
+export const nodeLook = (node: NodeDto, at: Point, nodeCount: number, theme: GraphTheme): NodeLook => {
+  const { sides, rotation, spread } = SHAPES[node.label];
+  const border = theme.border[node.label];
+  return {
+    x: at.x,
+    y: at.y,
+    size: sizeOf(node) * crowding(nodeCount),
+    color: isHollow(node) ? theme.background : theme.fill[node.label],
+    border,
+    sides,
+    rotation,
+    spread,
+    type: 'shape',
+    kind: node.label,
+    caption: node.name,
+    importance: WEIGHT[node.label] + Math.log2(1 + node.degree) * 4,
+    zIndex: 0,
+  };
+};
+
+/** Bundles between the same two nodes are fanned out; a lone one is straight. */
+const curvatures = (bundles: readonly Bundle[]): ReadonlyMap<string, number> => {
+  const pairs = Map.groupBy(bundles, (bundle) => [bundle.from, bundle.to].sort().join('\n'));
+  const result = new Map<string, number>();
+  for (const members of pairs.values()) {
+    members.forEach((bundle, index) => {
+      const offset = (index - (members.length - 1) / 2) * 0.28;
+      result.set(bundle.id, bundle.from < bundle.to ? offset : -offset);
+    });
+  }
+  return result;
+};
+
+export const edgeLook = (bundle: Bundle, curvature: number, lines: boolean, theme: GraphTheme): EdgeLook => ({
+  size: Math.min(5, 1.2 + Math.log2(bundle.edges.length) * 0.8),
+  color: theme.edges[bundle.type],
+  type: lines ? 'line' : curvature === 0 ? 'arrow' : 'curved',
+  curvature,
+  relation: bundle.type,
+  count: bundle.edges.length,
+  zIndex: 0,
+});
+
+export const createLookGraph = (): LookGraph => new MultiDirectedGraph();
+
+/** Makes `graph` show exactly `visible`, keeping what stays: nodes by id, relationships by the id of their bundle. */
+export const syncGraph = (
+  graph: LookGraph,
+  visible: VisibleGraph,
+  positions: ReadonlyMap<string, Point>,
+  theme: GraphTheme,
+): void => {
+  const placed = visible.nodes.filter((node) => positions.has(node.id));
+  const nodeIds = new Set(placed.map((node) => node.id));
+  const bundles = visible.bundles.filter((bundle) => nodeIds.has(bundle.from) && nodeIds.has(bundle.to));
+  const bundleIds = new Set(bundles.map((bundle) => bundle.id));
+  for (const edge of graph.edges()) if (!bundleIds.has(edge)) graph.dropEdge(edge);
+  for (const node of graph.nodes()) if (!nodeIds.has(node)) graph.dropNode(node);
+  for (const node of placed) {
+    const at = positions.get(node.id);
+    if (at) graph.mergeNode(node.id, nodeLook(node, at, placed.length, theme));
+  }
+  const bent = curvatures(bundles);
+  const lines = bundles.length > LINES_ABOVE;
+  for (const bundle of bundles) {
+    const look = edgeLook(bundle, bent.get(bundle.id) ?? 0, lines, theme);
+    if (graph.hasEdge(bundle.id)) graph.replaceEdgeAttributes(bundle.id, look);
+    else graph.addEdgeWithKey(bundle.id, bundle.from, bundle.to, look);
+  }
+};

@@ -1,0 +1,33 @@
+/** What every layout takes and gives. Layouts are pure: the same input gives the same picture. y grows upwards, as Sigma has it. */
+
+import type { Point } from '#client/state/canvas/types.ts';
+import type { NodeLabel } from '#model/entities.ts';
+import type { RelationType } from '#model/relations.ts';
+
+export type LayoutNode = {
+  readonly id: string;
+  readonly label: NodeLabel;
+  readonly name: string;
+  /** ISO date of the text or instrument, when known. */
+  readonly date: string | null;
+  /** Radius in pixels. */
+  readonly size: number;
+};
+export type LayoutEdge = { readonly from: string; readonly to: string; readonly type: RelationType };
+
+export type LayoutInput = {
+  /** In the order the server gave them, which is the order of the text. */
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  /** What the view is about: the middle of the radial layout. */
+  readonly centre: string | null;
+  /** Places to keep: pinned nodes, and in a growing force layout all that already stand. */
+  readonly fixed: ReadonlyMap<string, Point>;
+  /** Width of the pane divided by its height. */
+  readonly aspect: number;
+};
+
+export type Positions = ReadonlyMap<string, Point>;
+
+/** One cell holds a node and a label of two or three short lines. */
+export const CELL = { width: 118, height: 66 } as const;

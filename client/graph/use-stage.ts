@@ -1,0 +1,72 @@
+/** Keeps the stage showing what the canvas says: nodes and lines, bands, emphasis, theme and words. */
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Focus } from '#client/sigma/focus.ts';
+import type { LabelWords } from '#client/sigma/label-layer.ts';
+import type { Stage } from '#client/sigma/stage.ts';
+import type { CanvasState } from '#client/state/canvas/types.ts';
+import type { VisibleGraph } from '#client/state/canvas/visible.ts';
+import { usePreferences } from '#client/state/preferences.tsx';
+import { type EdgeLook, sizeOf, syncGraph } from './build.ts';
+import { type BandTitle, bandsOf } from './layout/bands.ts';
+import { layoutInput } from './layout/input.ts';
+import { type GraphTheme, readTheme } from './theme.ts';
+
+/** The page's colours now; read again when the theme changes. */
+export const useGraphTheme = (): GraphTheme => {
+  const { shownTheme } = usePreferences();
+  const [theme, setTheme] = useState(readTheme);
+  useEffect(() => {
+    if (shownTheme) setTheme(readTheme());
+  }, [shownTheme]);
+  return theme;
+};
+
+/** What is written on lines and bands, in the page's language. */
+export const useStageWords = (): { words: LabelWords; bandTitle: (title: BandTitle) => string } => {
+  const { t } = useTranslation('graph');
+  const { t: common } = useTranslation();
+  return useMemo(
+    () => ({
+      words: {
+        edge: (look: EdgeLook, leftward: boolean) => {
+          const words = t(`edge.${look.relation}`);
+          const counted = look.count > 1 ? t('edgeCount', { words, count: look.count }) : words;
+          return leftward ? `← ${counted}` : `${counted} →`;
+        },
+      },
+      bandTitle: (title: BandTitle) => {
+        switch (title.kind) {
+          case 'node':
+            return title.name;
+          case 'label':
+            return common(`label.${title.label}`);
+          case 'year':
+            return t('year', { year: title.year });
+          case 'other':
+          case 'undated':
+            return t(title.kind);
+        }
+      },
+    }),
+    [t, common],
+  );
+};
+
+export const useStageSync = (
+  stage: Stage | null,
+  canvas: CanvasState,
+  visible: VisibleGraph,
+  focus: Focus,
+  theme: GraphTheme,
+): void => {
+  const { words, bandTitle } = useStageWords();
+  useEffect(() => stage?.dress(theme, words, bandTitle), [stage, theme, words, bandTitle]);
+  useEffect(() => {
+    if (stage === null) return;
+    syncGraph(stage.graph, visible, canvas.positions, theme);
+    const input = layoutInput(canvas, sizeOf, null, 1);
+    stage.show({ bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned), pinned: canvas.pinned });
+  }, [stage, canvas, visible, theme]);
+  useEffect(() => stage?.focus(focus), [stage, focus]);
+};

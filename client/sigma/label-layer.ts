@@ -1,0 +1,180 @@
+/**
+ * Labels of nodes and of the lines in focus, on Sigma's own label canvas. Places are found when the camera rests and
+ * kept while it moves, so that nothing flickers and a moving frame costs little.
+ */
+import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
+import { type Box, type LabelPlace, type LabelRequest, placeLabels, type Side } from '#client/graph/label-place.ts';
+import { widthOf, wrapLabel } from '#client/graph/label-text.ts';
+import type { GraphTheme } from '#client/graph/theme.ts';
+import type { Focus, Lit } from './focus.ts';
+import { type GraphSigma, isMoving } from './motion.ts';
+
+export type LabelWords = {
+  /** In words with direction: `引用 ×3`. `leftward` when the arrow on screen points left. */
+  readonly edge: (look: EdgeLook, leftward: boolean) => string;
+};
+export type LabelState = { focus: Focus; lit: Lit; theme: GraphTheme; words: LabelWords };
+
+const LINE = 1.3;
+/** Labels considered at a rest; the ones of least weight in view are not even tried. */
+const TRIED = 700;
+/** Labels drawn while the camera moves over a large graph. */
+const MOVING_LABELS = 80;
+const NODE_SIDES: readonly Side[] = ['below', 'right', 'left', 'above'];
+
+type Text = { readonly lines: readonly string[]; readonly size: number; readonly bold: boolean };
+type Shown = { readonly text: Text; readonly place: LabelPlace; readonly node: string | null };
+
+const textOfNode = (look: NodeLook, crowded: boolean, focused: boolean): Text => {
+  const head = look.kind === 'Function' || look.kind === 'Document';
+  const lines = focused ? 4 : crowded ? 2 : 3;
+  const width = focused ? 14 : look.kind === 'Duty' || look.kind === 'Provision' ? 9 : 10;
+  return { lines: wrapLabel(look.caption, width, lines), size: head ? 13 : 11.5, bold: head || focused };
+};
+
+const boxSize = (text: Text): { width: number; height: number } => ({
+  width: Math.max(...text.lines.map(widthOf)) * text.size + 4,
+  height: text.lines.length * text.size * LINE,
+});
+
+const fontOf = (text: Text, theme: GraphTheme): string => `${text.bold ? '600 ' : ''}${text.size}px ${theme.font}`;
+
+export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
+  let shown: Shown[] = [];
+  let stale = true;
+  const graph = sigma.getGraph();
+  const context = sigma.getCanvases()['labels']?.getContext('2d') ?? null;
+
+  const onScreen = (id: string): { x: number; y: number; radius: number } | null => {
+    const data = sigma.getNodeDisplayData(id);
+    if (data === undefined || data.hidden) return null;
+    const at = sigma.framedGraphToViewport(data);
+    return { x: at.x, y: at.y, radius: sigma.scaleSize(data.size) * graph.getNodeAttribute(id, 'spread') };
+  };
+
+  const weigh = (id: string, look: NodeLook): number => {
+    const { focus, lit } = state;
+    if (id === focus.hovered || id === focus.node) return 1e6;
+    if (focus.picked.has(id)) return 1e5;
+    if (lit !== null) return lit.nodes.has(id) ? 1e4 + look.importance : look.importance - 1e4;
+    return look.importance;
+  };
+
+  const nodeRequests = (): { requests: (LabelRequest & { text: Text })[]; taken: Box[] } => {
+    const { width, height } = sigma.getDimensions();
+    const seen: { id: string; look: NodeLook; at: { x: number; y: number; radius: number }; weight: number }[] = [];
+    graph.forEachNode((id, look) => {
+      const at = onScreen(id);
+      if (at === null || at.x < -60 || at.y < -40 || at.x > width + 60 || at.y > height + 40) return;
+      seen.push({ id, look, at, weight: weigh(id, look) });
+    });
+    seen.sort((a, b) => b.weight - a.weight);
+    const crowded = seen.length > 120;
+    const requests = seen
+      .filter(({ weight, at }) => weight > -5000 && (at.radius > 2.2 || weight > 1000))
+      .slice(0, TRIED)
+      .map(({ id, look, at, weight }) => {
+        const text = textOfNode(look, crowded, weight >= 1e6);
+        return { id, text, ...boxSize(text), at: [at], radius: at.radius, sides: NODE_SIDES };
+      });
+    const taken = seen.slice(0, 2000).map(({ at }) => squareBox(at.x, at.y, at.radius * 0.8));
+    return { requests, taken };
+  };
+
+  const edgeRequests = (): (LabelRequest & { text: Text })[] => {
+    const { lit, words } = state;
+    if (lit === null || lit.edges.size > 60) return [];
+    return [...lit.edges].flatMap((edge) => {
+      if (!graph.hasEdge(edge)) return [];
+      const [from, to] = [onScreen(graph.source(edge)), onScreen(graph.target(edge))];
+      if (from === null || to === null) return [];
+      const look = graph.getEdgeAttributes(edge);
+      const text: Text = { lines: [words.edge(look, to.x < from.x)], size: 11, bold: false };
+      const size = boxSize(text);
+      const along = [0.5, 0.36, 0.64, 0.24, 0.76].map((share) => curvePoint(from, to, look.curvature, share));
+      return [{ id: `edge:${edge}`, text, ...size, at: along, radius: 0, sides: ['on' as const] }];
+    });
+  };
+
+  const arrange = () => {
+    const nodes = nodeRequests();
+    const edges = edgeRequests();
+    const firm = nodes.requests.filter(
+      (request) => request.id === state.focus.node || request.id === state.focus.hovered,
+    );
+    const rest = nodes.requests.filter((request) => !firm.includes(request));
+    const all = [...firm, ...edges, ...rest];
+    const texts = new Map(all.map((request) => [request.id, request.text]));
+    shown = placeLabels(all, nodes.taken).flatMap((place) => {
+      const text = texts.get(place.id);
+      return text ? [{ text, place, node: place.id.startsWith('edge:') ? null : place.id }] : [];
+    });
+    stale = false;
+  };
+
+  const drawOne = (canvas: CanvasRenderingContext2D, label: Shown, moving: boolean) => {
+    const { theme, lit } = state;
+    const now = label.node === null ? label.place.at : onScreen(label.node);
+    if (now === null) return;
+    const dx = now.x - label.place.at.x;
+    const dy = now.y - label.place.at.y;
+    const middle = (label.place.box.left + label.place.box.right) / 2 + dx;
+    canvas.font = fontOf(label.text, theme);
+    canvas.fillStyle =
+      label.node === null || (lit !== null && !lit.nodes.has(label.node)) ? theme.mutedText : theme.text;
+    label.text.lines.forEach((line, index) => {
+      const y = label.place.box.top + dy + (index + 0.78) * label.text.size * LINE;
+      if (!moving) canvas.strokeText(line, middle, y);
+      canvas.fillText(line, middle, y);
+    });
+  };
+
+  const draw = () => {
+    if (context === null) return;
+    const moving = isMoving(sigma);
+    if (!moving && stale) arrange();
+    context.textAlign = 'center';
+    context.lineJoin = 'round';
+    context.lineWidth = 3;
+    context.strokeStyle = state.theme.background;
+    const drawn = moving ? shown.filter((label) => label.node !== null).slice(0, MOVING_LABELS) : shown;
+    for (const label of drawn) drawOne(context, label, moving);
+    if (moving) stale = true;
+  };
+  sigma.on('afterRender', draw);
+  return {
+    /** Say that places have to be found anew: the graph, the focus or the theme changed. */
+    invalidate: () => {
+      stale = true;
+    },
+    /** Ids of the nodes whose label stands now. */
+    labelled: (): string[] => shown.flatMap(({ node }) => (node === null ? [] : [node])),
+    detach: () => {
+      sigma.off('afterRender', draw);
+    },
+  };
+};
+
+const squareBox = (x: number, y: number, half: number): Box => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
+});
+
+/** A point of the quadratic curve that @sigma/edge-curve draws; `curvature` 0 is the straight line. y grows downwards here. */
+export const curvePoint = (
+  from: { x: number; y: number },
+  to: { x: number; y: number },
+  curvature: number,
+  share: number,
+): { x: number; y: number } => {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const control = { x: (from.x + to.x) / 2 + dy * curvature, y: (from.y + to.y) / 2 - dx * curvature };
+  const rest = 1 - share;
+  return {
+    x: rest * rest * from.x + 2 * rest * share * control.x + share * share * to.x,
+    y: rest * rest * from.y + 2 * rest * share * control.y + share * share * to.y,
+  };
+};

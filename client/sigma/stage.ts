@@ -1,0 +1,154 @@
+/** One Sigma on one element with all its controllers. Knows nothing of React; the pane tells it what to show. */
+import { createEdgeCurveProgram } from '@sigma/edge-curve';
+import Sigma from 'sigma';
+import { createEdgeArrowProgram } from 'sigma/rendering';
+import { createLookGraph, type EdgeLook, type LookGraph, type NodeLook } from '#client/graph/build.ts';
+import type { GraphTheme } from '#client/graph/theme.ts';
+import { edgeReducer, type Focus, litBy, NO_FOCUS, nodeReducer } from './focus.ts';
+import { attachLabels, type LabelWords } from './label-layer.ts';
+import { LineProgram } from './line-program.ts';
+import { type GraphSigma, watchMotion } from './motion.ts';
+import { attachOverlay, type OverlayState } from './overlay.ts';
+import { takePicture } from './picture.ts';
+import { attachPointer, type PointerHandlers } from './pointer.ts';
+import { ShapeProgram } from './shape-program.ts';
+
+const ARROW = { lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 };
+
+export type StageOptions = {
+  readonly theme: GraphTheme;
+  readonly words: LabelWords;
+  readonly bandTitle: OverlayState['bandTitle'];
+  readonly handlers: () => PointerHandlers;
+  /** Milliseconds a movement of the camera takes; 0 where the user asked for less motion. */
+  readonly motionMs: number;
+};
+
+export type Stage = {
+  readonly sigma: GraphSigma;
+  readonly graph: LookGraph;
+  /** Draws after the graph was changed; `bands` and `pinned` go with it. */
+  readonly show: (extra: { bands: OverlayState['bands']; pinned: ReadonlySet<string> }) => void;
+  readonly focus: (next: Focus) => void;
+  readonly dress: (theme: GraphTheme, words: LabelWords, bandTitle: OverlayState['bandTitle']) => void;
+  /** Whole graph in view. */
+  readonly fit: () => void;
+  /** Brings a node into view when it is outside. */
+  readonly reveal: (id: string) => void;
+  readonly zoom: (factor: number) => void;
+  readonly labelled: () => string[];
+  /** What is on screen as a PNG, at the screen's own resolution. */
+  readonly picture: () => Promise<Blob | null>;
+  readonly kill: () => void;
+};
+
+const createSigma = (graph: LookGraph, container: HTMLElement, motionMs: number): GraphSigma =>
+  new Sigma<NodeLook, EdgeLook>(graph, container, {
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'arrow',
+    nodeProgramClasses: { shape: ShapeProgram },
+    nodeHoverProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: {
+      arrow: createEdgeArrowProgram(ARROW),
+      curved: createEdgeCurveProgram<NodeLook, EdgeLook>({ arrowHead: { extremity: 'target', ...ARROW } }),
+      line: LineProgram,
+    },
+    defaultDrawNodeHover: () => undefined,
+    renderLabels: false,
+    enableEdgeEvents: true,
+    zIndex: true,
+    minEdgeThickness: 1,
+    stagePadding: 46,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    zoomDuration: motionMs,
+    inertiaDuration: motionMs,
+    doubleClickZoomingDuration: motionMs,
+    allowInvalidContainer: true,
+  });
+
+export const createStage = (container: HTMLElement, options: StageOptions): Stage => {
+  const graph = createLookGraph();
+  const sigma = createSigma(graph, container, options.motionMs);
+  const state: OverlayState = {
+    focus: NO_FOCUS,
+    lit: null,
+    theme: options.theme,
+    words: options.words,
+    bands: [],
+    bandTitle: options.bandTitle,
+    pinned: new Set(),
+  };
+  // Nothing is drawn on these two; a hidden canvas is not composited in every frame.
+  for (const name of ['edgeLabels', 'hoverNodes']) {
+    const canvas = sigma.getCanvases()[name];
+    if (canvas) canvas.style.display = 'none';
+  }
+  const stopMotion = watchMotion(sigma);
+  const stopOverlay = attachOverlay(sigma, state);
+  const labels = attachLabels(sigma, state);
+  const stopPointer = attachPointer(sigma, options.handlers);
+
+  const dressReducers = () => {
+    state.lit = litBy(graph, state.focus);
+    sigma.setSettings({
+      nodeReducer: state.lit === null ? null : nodeReducer(state.lit, state.focus, state.theme),
+      edgeReducer: state.lit === null ? null : edgeReducer(state.lit, state.theme),
+    });
+    labels.invalidate();
+  };
+  sigma.on('resize', labels.invalidate);
+  const duration = options.motionMs;
+
+  return {
+    sigma,
+    graph,
+    show: ({ bands, pinned }) => {
+      state.bands = bands;
+      state.pinned = pinned;
+      sigma.setCustomBBox(null);
+      dressReducers();
+    },
+    focus: (next) => {
+      const before = state.focus;
+      state.focus = next;
+      const onlyHover = before.node === next.node && before.edge === next.edge && before.path === next.path;
+      if (onlyHover && before.picked === next.picked) {
+        labels.invalidate();
+        sigma.scheduleRender();
+      } else dressReducers();
+    },
+    dress: (theme, words, bandTitle) => {
+      state.theme = theme;
+      state.words = words;
+      state.bandTitle = bandTitle;
+      dressReducers();
+    },
+    fit: () =>
+      void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: Math.max(1, duration) }),
+    reveal: (id) => {
+      const data = sigma.getNodeDisplayData(id);
+      if (data === undefined) return;
+      const { width, height } = sigma.getDimensions();
+      const at = sigma.framedGraphToViewport(data);
+      if (at.x > 20 && at.y > 20 && at.x < width - 20 && at.y < height - 20) return;
+      void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: Math.max(1, duration) });
+    },
+    zoom: (factor) => {
+      const camera = sigma.getCamera();
+      void camera.animate(
+        { ratio: camera.getBoundedRatio(camera.ratio / factor) },
+        { duration: Math.max(1, duration) },
+      );
+    },
+    labelled: labels.labelled,
+    picture: () => takePicture(sigma, state.theme.background),
+    kill: () => {
+      stopPointer();
+      labels.detach();
+      stopOverlay();
+      stopMotion();
+      sigma.kill();
+    },
+  };
+};
