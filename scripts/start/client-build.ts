@@ -38,6 +38,7 @@ export const ensureClient = async (root: string, say: (line: string) => void): P
   const child = spawn(process.execPath, [vite, 'build', '--config', join(root, 'vite.config.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
   });
   let output = '';
   const read = (chunk: Buffer): void => {
