@@ -1,93 +1,29 @@
 /** Splits a text that has 第X条 lines: 编 章 节 条 款 项 目. */
 import type { Finding } from '#model/graph.ts';
 import type { StructureUnit } from '#model/structure.ts';
-import { finding } from './findings.ts';
-import { type Line, lineText } from './lines.ts';
-import { type Mark, markAt } from './marks.ts';
+import { finding, type StructureFinding } from './findings.ts';
+import { cutAtArticles, cutAtItems } from './inline.ts';
+import type { Line } from './lines.ts';
+import { type Mark, markAt, REFERENCE_TAIL, skipMarkdown } from './marks.ts';
 import { SUBPART_DEPTH, UnitTree } from './tree.ts';
 
-/** What follows 第X条 when it is a reference at the start of a line, not the number of an article. */
-const REFERENCE_TAIL =
-  /^ ?(?:[、和或及与至到]|的|中|之规定|规定|所列|所称|所述|第[〇○零一二两三四五六七八九十百千0-9（(]+[款项）)]|[款项]|（[一二三四五六七八九十]+）项|修改|改为|删去|增加|作为)/;
 const ANNEX = /^(?:附件|附表|附录|附图|附录?\s?[:：]|附$)/;
+const MAX_HEADING = 40;
+const MAX_LOST_HEADING = 24;
 
-export interface Splitter {
+export interface ArticleSplit {
   readonly units: StructureUnit[];
   readonly findings: Finding[];
-}
-
-interface State {
-  readonly text: string;
-  readonly tree: UnitTree;
-  readonly findings: Finding[];
-  /** Last article: 286 and 1 for 286之一. */
-  value: number;
-  sub: number;
-  paragraphs: number;
-  blocks: number;
-  annex: boolean;
 }
 
 /** Whether the mark numbers the next article rather than naming one in running text. */
 export const opensArticle = (mark: Mark, text: string, lineEnd: number, value: number, sub: number): boolean => {
   if (mark.level !== 'article') return false;
   const tail = text.slice(mark.end, Math.min(lineEnd, mark.end + 16));
-  const blank = tail === '' || tail.startsWith(' ') || tail.startsWith('　');
-  const consecutive = (mark.value === value + 1 && mark.sub === 0) || (mark.value === value && mark.sub === sub + 1);
-  if (consecutive) return blank || !REFERENCE_TAIL.test(tail);
   if (mark.heading) return true;
-  return blank && !REFERENCE_TAIL.test(tail);
-};
-
-/** Splits `lines` of a text with articles. Lines before the first article and after an annex mark are blocks. */
-export const splitArticles = (text: string, lines: readonly Line[]): Splitter => {
-  const state: State = {
-    text,
-    tree: new UnitTree(),
-    findings: [],
-    value: 0,
-    sub: 0,
-    paragraphs: 0,
-    blocks: 0,
-    annex: false,
-  };
-  for (const line of lines) addLine(state, line);
-  return { units: state.tree.finish(), findings: state.findings };
-};
-
-const addLine = (state: State, line: Line): void => {
-  const mark = state.annex ? null : markAt(state.text, line.start, line.end);
-  if (mark !== null && addMarked(state, mark, line)) return;
-  // A decision may carry the text it amends as its annex: those articles are the only ones there are.
-  if (state.value > 0 && ANNEX.test(state.text.slice(line.start, line.start + 6))) {
-    state.annex = true;
-    state.tree.close('part');
-  }
-  if (state.tree.isOpen('article')) addParagraph(state, line, line.start);
-  else addBlock(state, line);
-};
-
-/** Whether the mark opened a unit. */
-const addMarked = (state: State, mark: Mark, line: Line): boolean => {
-  if (isHeading(mark, state.text, line)) addHeading(state, mark, line);
-  else if (opensArticle(mark, state.text, line.end, state.value, state.sub)) addArticle(state, mark, line);
-  else if (mark.level === 'item' && state.tree.isOpen('paragraph')) addNumbered(state, mark, line, 'item');
-  else if (mark.level === 'subitem' && state.tree.isOpen('item')) addNumbered(state, mark, line, 'subitem');
-  else return false;
-  return true;
-};
-
-const addBlock = (state: State, line: Line): void => {
-  state.blocks++;
-  state.tree.add({
-    level: 'block',
-    number: String(state.blocks),
-    printed: '',
-    start: line.start,
-    end: line.end,
-    textStart: line.start,
-  });
-  state.tree.extend(line.end);
+  const blank = tail === '' || tail.startsWith(' ');
+  const consecutive = (mark.value === value + 1 && mark.sub === 0) || (mark.value === value && mark.sub === sub + 1);
+  return consecutive ? blank || !REFERENCE_TAIL.test(tail) : blank && !REFERENCE_TAIL.test(tail);
 };
 
 /** 编 章 节 lines are short and end without a full stop; a reference 第三章的规定… is longer or goes on. */
@@ -95,78 +31,229 @@ const isHeading = (mark: Mark, text: string, line: Line): boolean => {
   if (mark.level !== 'part' && mark.level !== 'subpart' && mark.level !== 'chapter' && mark.level !== 'section')
     return false;
   if (mark.heading) return true;
+  if (line.end - mark.start > MAX_HEADING) return false;
   return (
-    line.end - mark.start <= 40 &&
-    !/[。；;，,]/.test(text.slice(mark.end, line.end)) &&
-    !/^[的规所中]/.test(text.slice(mark.end, mark.end + 1))
+    !/[。；;，,]/.test(text.slice(mark.end, line.end)) && !/^ ?[的规所中]/.test(text.slice(mark.end, mark.end + 2))
   );
 };
 
-const note = (state: State, mark: Mark): void => {
-  if (mark.repair === null) return;
-  state.findings.push(finding('repaired', `structure.${mark.repair}_in_number`, mark.start, mark.end));
-};
+/** Tables and the converter's comments are no 款. */
+const isFurniture = (text: string, line: Line): boolean =>
+  text[line.start] === '|' || text.startsWith('<!--', line.start);
 
-const addHeading = (state: State, mark: Mark, line: Line): void => {
-  note(state, mark);
-  const level = mark.level === 'subpart' ? 'part' : mark.level;
-  if (level === 'article' || level === 'ordinal' || level === 'item' || level === 'subitem') return;
-  state.tree.add({
-    level,
-    number: mark.number,
-    printed: state.text.slice(mark.start, line.end),
-    start: mark.start,
-    end: line.end,
-    textStart: mark.end,
-    ...(mark.level === 'subpart' ? { depth: SUBPART_DEPTH } : {}),
-  });
-  state.tree.extend(line.end);
-};
+class ArticleSplitter {
+  readonly tree = new UnitTree();
+  readonly findings: Finding[] = [];
+  readonly #text: string;
+  /** Last article: 286 and 1 for 286之一. */
+  #value = 0;
+  #sub = 0;
+  #paragraphs = 0;
+  #blocks = 0;
+  #plainHeadings = 0;
+  #annex = false;
 
-const addArticle = (state: State, mark: Mark, line: Line): void => {
-  note(state, mark);
-  // A part of a code and a later amendment begin where the one before ended.
-  const skipped = mark.sub === 0 && state.value > 0 && mark.value !== state.value + 1;
-  if (skipped) state.findings.push(finding('warning', 'structure.number_not_consecutive', mark.start, mark.end));
-  const { duplicate } = state.tree.add({
-    level: 'article',
-    number: mark.number,
-    printed: lineText(state.text, { start: mark.start, end: mark.end }),
-    start: mark.start,
-    end: line.end,
-    textStart: mark.end,
-  });
-  if (duplicate) state.findings.push(finding('warning', 'structure.article_twice', mark.start, mark.end));
-  state.value = mark.value;
-  state.sub = mark.sub;
-  state.paragraphs = 0;
-  let begin = mark.end;
-  while (begin < line.end && state.text[begin] === ' ') begin++;
-  if (begin < line.end) addParagraph(state, line, begin);
-  state.tree.extend(line.end);
-};
+  constructor(text: string) {
+    this.#text = text;
+  }
 
-const addParagraph = (state: State, line: Line, start: number): void => {
-  state.paragraphs++;
-  state.tree.add({
-    level: 'paragraph',
-    number: String(state.paragraphs),
-    printed: `第${state.paragraphs}款`,
-    start,
-    end: line.end,
-    textStart: start,
-  });
-  state.tree.extend(line.end);
-};
+  /** `next` is the line after, which tells a lost heading from a 款. */
+  add(line: Line, next: Line | undefined): void {
+    const parts = this.#annex ? [line] : cutAtArticles(this.#text, line, this.#value);
+    if (parts.length > 1) this.#note('structure.articles_in_one_line', line.start, Math.min(line.end, line.start + 40));
+    for (const [index, part] of parts.entries()) this.#addLine(this.#trimmed(part), parts[index + 1] ?? next);
+  }
 
-const addNumbered = (state: State, mark: Mark, line: Line, level: 'item' | 'subitem'): void => {
-  state.tree.add({
-    level,
-    number: mark.number,
-    printed: state.text.slice(mark.start, mark.end),
-    start: mark.start,
-    end: line.end,
-    textStart: mark.end,
-  });
-  state.tree.extend(line.end);
+  #trimmed({ start, end }: Line): Line {
+    let last = end;
+    while (last > start && this.#text[last - 1] === ' ') last--;
+    return { start, end: last };
+  }
+
+  #addLine(line: Line, next: Line | undefined): void {
+    const text = this.#text;
+    const mark = this.#annex ? null : markAt(text, line.start, line.end);
+    if (mark !== null && this.#addMarked(mark, line)) return;
+    if (text[line.start] === '#' && !this.#annex) {
+      this.#addPlainHeading(line, mark);
+      return;
+    }
+    if (isFurniture(text, line) && this.tree.current() !== undefined) {
+      this.tree.extend(line.end);
+      return;
+    }
+    // A decision may carry the text it amends as its annex: those articles are the only ones there are.
+    if (this.#value > 0 && ANNEX.test(text.slice(line.start, line.start + 6))) {
+      this.#annex = true;
+      this.tree.close('part');
+    }
+    if (this.#continuesHeading(line, next)) return;
+    if (!this.tree.isOpen('article')) this.#addBlock(line);
+    else if (this.#isLostHeading(line, next)) {
+      this.#note('structure.heading_lost', line.start, line.end);
+      this.#addPlainHeading(line, mark);
+    } else this.#addParagraph(line, line.start);
+  }
+
+  /** Whether the mark opened a unit. */
+  #addMarked(mark: Mark, line: Line): boolean {
+    if (isHeading(mark, this.#text, line)) this.#addHeading(mark, line);
+    else if (opensArticle(mark, this.#text, line.end, this.#value, this.#sub)) this.#addArticle(mark, line);
+    else if (mark.level === 'item' && this.tree.isOpen('paragraph')) this.#addItem(mark, line);
+    else if (mark.level === 'subitem' && this.tree.isOpen('paragraph')) this.#addUnit(mark, line, 'subitem');
+    else return false;
+    return true;
+  }
+
+  #addHeading(mark: Mark, line: Line): void {
+    this.#noteRepair(mark);
+    this.tree.add({
+      level: mark.level === 'chapter' || mark.level === 'section' ? mark.level : 'part',
+      number: mark.number,
+      printed: this.#text.slice(mark.start, line.end),
+      start: mark.start,
+      end: line.end,
+      textStart: mark.end,
+      ...(mark.level === 'subpart' ? { depth: SUBPART_DEPTH } : {}),
+    });
+    this.tree.extend(line.end);
+  }
+
+  /** A heading wrapped over two lines: the second is short, unmarked and followed by an article or a heading. */
+  #continuesHeading(line: Line, next: Line | undefined): boolean {
+    const open = this.tree.current();
+    const isOpenHeading = open?.level === 'part' || open?.level === 'chapter' || open?.level === 'section';
+    if (!isOpenHeading || !this.#looksLikeHeading(line, next)) return false;
+    this.tree.continueHeading(this.#text, line.end);
+    this.#note('structure.heading_wrapped', line.start, line.end);
+    return true;
+  }
+
+  #isLostHeading(line: Line, next: Line | undefined): boolean {
+    return line.end - line.start <= MAX_LOST_HEADING && this.#looksLikeHeading(line, next);
+  }
+
+  #looksLikeHeading(line: Line, next: Line | undefined): boolean {
+    const text = this.#text;
+    if (next === undefined || line.end - line.start > MAX_HEADING) return false;
+    if (/[，。；：,;:！？|＝=×÷＋+]/.test(text.slice(line.start, line.end))) return false;
+    const mark = markAt(text, next.start, next.end);
+    if (mark === null) return false;
+    return isHeading(mark, text, next) || opensArticle(mark, text, next.end, this.#value, this.#sub);
+  }
+
+  /** A heading that is no 编 章 节: `## 二、民事公益诉讼`, `## 附则`, or a line that lost its number. */
+  #addPlainHeading(line: Line, mark: Mark | null): void {
+    this.#plainHeadings++;
+    const start = skipMarkdown(this.#text, line.start, line.end);
+    const ordinal = mark?.level === 'ordinal' ? mark : null;
+    this.tree.add({
+      level: 'section',
+      number: ordinal?.number ?? null,
+      key: `h${this.#plainHeadings}`,
+      printed: this.#text.slice(start, line.end),
+      start,
+      end: line.end,
+      textStart: ordinal?.end ?? start,
+    });
+    this.tree.extend(line.end);
+  }
+
+  #addArticle(mark: Mark, line: Line): void {
+    this.#noteRepair(mark);
+    // A part of a code and a later amendment begin where the one before ended.
+    if (mark.sub === 0 && this.#value > 0 && mark.value !== this.#value + 1)
+      this.#note('structure.number_not_consecutive', mark.start, mark.end);
+    const { duplicate } = this.tree.add({
+      level: 'article',
+      number: mark.number,
+      printed: this.#text.slice(mark.start, mark.end),
+      start: mark.start,
+      end: line.end,
+      textStart: mark.end,
+    });
+    if (duplicate) this.#note('structure.article_twice', mark.start, mark.end);
+    this.#value = mark.value;
+    this.#sub = mark.sub;
+    this.#paragraphs = 0;
+    let begin = mark.end;
+    while (begin < line.end && this.#text[begin] === ' ') begin++;
+    if (begin < line.end) this.#addParagraph(line, begin);
+    this.tree.extend(line.end);
+  }
+
+  #addParagraph(line: Line, start: number): void {
+    const [head = line, ...items] = cutAtItems(this.#text, { start, end: line.end });
+    if (this.#continuesParagraph(head)) {
+      this.#note('structure.line_joined', head.start, Math.min(head.end, head.start + 40));
+    } else {
+      this.#paragraphs++;
+      this.tree.add({
+        level: 'paragraph',
+        number: String(this.#paragraphs),
+        printed: `第${this.#paragraphs}款`,
+        start,
+        end: head.end,
+        textStart: start,
+      });
+    }
+    this.tree.extend(head.end);
+    for (const item of items) {
+      const mark = markAt(this.#text, item.start, item.end);
+      if (mark !== null) this.#addUnit(mark, item, 'item');
+    }
+  }
+
+  /** The line before broke off at a comma: one 款 over two lines. */
+  #continuesParagraph(line: Line): boolean {
+    const before = this.#text[line.start - 2] ?? '';
+    return this.#text[line.start - 1] === '\n' && '，、,'.includes(before) && this.tree.isOpen('paragraph');
+  }
+
+  /** （1） under （一） is a 目; elsewhere a bracketed number is a 项 whatever its digits. */
+  #addItem(mark: Mark, line: Line): void {
+    const arabic = /[0-9]/.test(this.#text[mark.start + 1] ?? '');
+    const underChinese = this.tree.isOpenItem((printed) => !/[0-9]/.test(printed));
+    this.#addUnit(mark, line, arabic && underChinese ? 'subitem' : 'item');
+  }
+
+  #addUnit(mark: Mark, line: Line, level: 'item' | 'subitem'): void {
+    this.tree.add({
+      level,
+      number: mark.number,
+      printed: this.#text.slice(mark.start, mark.end),
+      start: mark.start,
+      end: line.end,
+      textStart: mark.end,
+    });
+    this.tree.extend(line.end);
+  }
+
+  #addBlock(line: Line): void {
+    this.#blocks++;
+    this.tree.add({
+      level: 'block',
+      number: String(this.#blocks),
+      printed: '',
+      start: line.start,
+      end: line.end,
+      textStart: line.start,
+    });
+    this.tree.extend(line.end);
+  }
+
+  #noteRepair(mark: Mark): void {
+    if (mark.repair !== null) this.#note(`structure.${mark.repair}_in_number`, mark.start, mark.end);
+  }
+
+  #note(code: StructureFinding, start: number, end: number): void {
+    this.findings.push(finding(code, start, end));
+  }
+}
+
+/** Splits `lines` of a text with articles. Lines before the first article and after an annex mark are blocks. */
+export const splitArticles = (text: string, lines: readonly Line[]): ArticleSplit => {
+  const splitter = new ArticleSplitter(text);
+  for (const [index, line] of lines.entries()) splitter.add(line, lines[index + 1]);
+  return { units: splitter.tree.finish(), findings: splitter.findings };
 };

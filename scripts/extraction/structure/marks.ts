@@ -1,6 +1,10 @@
 /** The printed numbers that open a structural unit, recognised at the start of a line only. */
 import { parseNumeral } from '../text/numerals.ts';
 
+/** What follows 第X条 when it is a reference at the start of a line, not the number of an article. */
+export const REFERENCE_TAIL =
+  /^ ?(?:[、和或及与至到]|的|中|之规定|规定|所列|所称|所述|第[〇○零一二两三四五六七八九十百千0-9（(]+[款项）)]|[款项]|（[一二三四五六七八九十]+）项|修改|改为|删去|增加|作为)/;
+
 export type MarkLevel = 'part' | 'subpart' | 'chapter' | 'section' | 'article' | 'ordinal' | 'item' | 'subitem';
 
 export interface Mark {
@@ -28,6 +32,8 @@ const MAIN = new RegExp(
 const ITEM = new RegExp(`[（(] ?(${N}{1,4}) ?[）)]`, 'y');
 const ORDINAL = new RegExp(`(${N}{1,4})、`, 'y');
 const SUBITEM = /(\d{1,3}) ?[.．、](?!\d)/y;
+const CIRCLED_ONE = '①'.charCodeAt(0);
+const CIRCLED_COUNT = 20;
 const LEVELS: Readonly<Record<string, MarkLevel>> = {
   编: 'part',
   分编: 'subpart',
@@ -60,7 +66,14 @@ export const markAt = (text: string, lineStart: number, lineEnd: number): Mark |
   if (first >= '0' && first <= '9') return simple(matchAt(SUBITEM, text, start), 'subitem', start, lineEnd, heading);
   if ('一二三四五六七八九十百'.includes(first))
     return simple(matchAt(ORDINAL, text, start), 'ordinal', start, lineEnd, heading);
-  return null;
+  return circled(text, start, heading);
+};
+
+/** ① to ⑳ */
+const circled = (text: string, start: number, heading: boolean): Mark | null => {
+  const value = text.charCodeAt(start) - CIRCLED_ONE + 1;
+  if (!(value >= 1 && value <= CIRCLED_COUNT)) return null;
+  return { level: 'subitem', number: String(value), value, sub: 0, start, end: start + 1, repair: null, heading };
 };
 
 const mainMark = (text: string, start: number, lineEnd: number, heading: boolean): Mark | null => {

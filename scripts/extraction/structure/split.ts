@@ -42,7 +42,7 @@ const squeeze = (line: string): string => line.replace(/[#\s]+/g, '');
 export const splitBody = (text: string, bodyStart: number, kind: DocumentKind, hasArticles: boolean): Split => {
   const lines = withoutContents(text, splitLines(text, bodyStart));
   if (lines.length === 0) {
-    return { units: [], findings: [finding('not_parsed', 'structure.empty_body', null, null)] };
+    return { units: [], findings: [finding('structure.empty_body', null, null)] };
   }
   if (hasArticles && kind !== 'news' && kind !== 'case') return splitArticles(text, lines);
   return { units: splitBlocks(text, lines, kind), findings: [] };

@@ -86,8 +86,24 @@ export class UnitTree {
     this.#closeTo(DEPTH[level]);
   }
 
+  /** Lengthens the heading that is open to `end`, on its printed form too. */
+  continueHeading(text: string, end: number): void {
+    const unit = this.#units[this.#open.at(-1) ?? -1];
+    if (unit === undefined) return;
+    unit.printed = text.slice(unit.start, end).replace(/\n/g, ' ');
+    this.extend(end);
+  }
+
+  /** Whether an item is open whose printed number passes the test. */
+  isOpenItem(test: (printed: string) => boolean): boolean {
+    return this.#open.some((index) => {
+      const unit = this.#units[index];
+      return unit?.level === 'item' && test(unit.printed);
+    });
+  }
+
   /** The innermost open unit. */
-  current(): Readonly<{ level: ProvisionLevel; number: string | null }> | undefined {
+  current(): Readonly<{ level: ProvisionLevel }> | undefined {
     return this.#units[this.#open.at(-1) ?? -1];
   }
 
