@@ -15,9 +15,6 @@ const LINKS = [
   { to: '/console', label: 'nav.console' },
 ] as const;
 
-/** Focuses the named region when it is on screen. */
-const focusRegion = (id: string): void => document.getElementById(id)?.focus();
-
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation();
   const [help, setHelp] = useState(false);
@@ -26,7 +23,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   useShortcut('h', t('nav.home'), () => void navigate('/'));
   return (
     <div className="shell">
-      <a className="skip" href="#content" onClick={() => focusRegion('content')}>
+      <a className="skip" href="#content">
         {t('skip')}
       </a>
       <header className="header">

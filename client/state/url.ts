@@ -1,6 +1,6 @@
 /** Addresses of the page: what each one shows, made and read in one place. */
 import type { NodeLabel } from '#model/entities.ts';
-import type { JsonValue, NodeRef } from '#model/wire/common.ts';
+import type { JsonValue } from '#model/wire/common.ts';
 
 export interface Span {
   readonly start: number;
@@ -46,18 +46,15 @@ export const dutiesAddress = (filters: {
 /** The document a provision or a duty belongs to: ids nest, `law/T@D/art_21`, `doc/hash/blk_4/duty_1`. */
 export const documentOf = (id: string): string | null => /^(?:doc\/[^/]+|law\/.+?@[^/@]+)/.exec(id)?.[0] ?? null;
 
+const withoutPrefix = (id: string): string => id.slice(id.indexOf('/') + 1);
+
 /** Where a node is shown. Provisions and duties open in the reader of their document; the node is then selected. */
-export const nodeAddress = ({ id, label }: Pick<NodeRef, 'id' | 'label'>): string => {
-  const byLabel: Partial<Record<NodeLabel, () => string>> = {
-    Law: () => lawAddress(id),
-    Document: () => documentAddress(id),
-    Function: () => dutiesAddress({ functionId: id }),
-    Organ: () => dutiesAddress({ bearer: id.replace(/^organ\//, '') }),
-    Aspect: () => dutiesAddress({ aspectId: id }),
-    Crime: () => searchAddress(id.replace(/^crime\//, '')),
-  };
-  const own = byLabel[label];
-  if (own !== undefined) return own();
+export const nodeAddress = ({ id, label }: { readonly id: string; readonly label: NodeLabel }): string => {
+  if (label === 'Law') return lawAddress(id);
+  if (label === 'Document') return documentAddress(id);
+  if (label === 'Function') return dutiesAddress({ functionId: id });
+  if (label === 'Organ') return dutiesAddress({ bearer: withoutPrefix(id) });
+  if (label === 'Aspect') return dutiesAddress({ aspectId: id });
   const document = documentOf(id);
-  return document === null ? searchAddress(id) : documentAddress(document, null, `n:${id}`);
+  return document === null ? searchAddress(withoutPrefix(id)) : documentAddress(document, null, `n:${id}`);
 };

@@ -39,6 +39,7 @@ export const commonEn: Translated<typeof commonZh> = {
     retry: 'Try again',
     more: 'Show {{count}} more',
     openSource: 'Open the source',
+    all: 'All',
     clear: 'Clear',
     clearFilters: 'Clear filters',
     cancel: 'Cancel',

@@ -37,6 +37,7 @@ export const commonZh = {
     retry: '重试',
     more: '再显示 {{count}} 条',
     openSource: '打开出处',
+    all: '全部',
     clear: '清除',
     clearFilters: '清除筛选',
     cancel: '取消',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LawStatus } from '#model/entities.ts';
+import type { LawStatus, Modality } from '#model/entities.ts';
 import type { Reason } from '#model/relations.ts';
 
 const TONE: Record<LawStatus, string> = {
@@ -21,4 +21,10 @@ export const StatusBadge = ({ status }: { status: LawStatus }) => {
 export const ReasonBadge = ({ reason }: { reason: Reason }) => {
   const { t } = useTranslation();
   return <span className="badge badge-warn">{t(`reasonShort.${reason}`)}</span>;
+};
+
+/** 应当, 不得 … in words; 不得 also by colour. */
+export const ModalityBadge = ({ modality }: { modality: Modality }) => {
+  const { t } = useTranslation();
+  return <span className={`badge ${modality === 'must_not' ? 'badge-bad' : ''}`}>{t(`modality.${modality}`)}</span>;
 };

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { routeQuery } from '#client/api/queries.ts';
+import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
+import { Panes } from '#client/panels/shared/Panes.tsx';
+import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
+import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import { CurrentDocument } from './CurrentDocument.tsx';
+import { Library } from './Library.tsx';
+import { isCorpus, pickDocument } from './pick-document.ts';
+import '#client/panels/shared/shared.css';
+import './landing.css';
+
+const FIRST = { query: { limit: 50 } };
+
+/** Never blank: the current document with what it names, its graph, and the sentence behind what is selected. */
+export const Landing = () => {
+  const { t } = useTranslation('pages');
+  const { t: common } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const documents = useQuery(routeQuery('documents', FIRST));
+  if (documents.isPending) return <Spinner />;
+  if (documents.isError) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />;
+  const current = pickDocument(documents.data.items, search.get('doc'));
+  if (current === null) return <EmptyState title={t('landing.none')}>{t('landing.noneHint')}</EmptyState>;
+  const corpus = isCorpus(documents.data.total);
+  const asked = search.get('show');
+  const view = asked === 'document' || asked === 'overview' ? asked : corpus ? 'overview' : 'document';
+  const show = (next: 'document' | 'overview') =>
+    setSearch((previous) => {
+      const result = new URLSearchParams(previous);
+      result.set('show', next);
+      result.delete('sel');
+      return result;
+    });
+  return (
+    <Panes
+      className="landing"
+      panes={[
+        {
+          id: 'list',
+          label: common('pane.list'),
+          content: (
+            <div className="landing-list">
+              <CurrentDocument id={current} />
+              {corpus ? <Library /> : null}
+            </div>
+          ),
+        },
+        {
+          id: 'evidence',
+          label: t('landing.evidence'),
+          content: <SelectedEvidence />,
+        },
+        {
+          id: 'graph',
+          label: common('pane.graph'),
+          content: (
+            <div className="landing-graph">
+              {corpus ? (
+                <div className="landing-views">
+                  <Segmented
+                    label={t('landing.show')}
+                    hideLabel
+                    options={[
+                      { value: 'document', label: t('landing.thisDocument') },
+                      { value: 'overview', label: t('landing.overview') },
+                    ]}
+                    value={view}
+                    onChange={show}
+                  />
+                </div>
+              ) : null}
+              <GraphSide view={view === 'document' ? { view, id: current } : { view }} />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+};

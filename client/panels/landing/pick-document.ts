@@ -1,0 +1,13 @@
+import type { DocumentRow } from '#model/wire/documents.ts';
+
+/** More texts than this, and the landing page leads with the library rather than with one document. */
+const CORPUS_FROM = 3;
+
+export const isCorpus = (documents: number): boolean => documents > CORPUS_FROM;
+
+/**
+ * The document the landing page opens with: the one asked for, else the first that is no instrument's own text
+ * (a report or a policy document names laws and duties, a statute mostly itself), else the first.
+ */
+export const pickDocument = (rows: readonly Pick<DocumentRow, 'id' | 'kind'>[], asked: string | null): string | null =>
+  asked ?? rows.find(({ kind }) => kind === 'news' || kind === 'policy')?.id ?? rows[0]?.id ?? null;

@@ -1,0 +1,118 @@
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { routeQuery } from '#client/api/queries.ts';
+import { documentAddress } from '#client/state/url.ts';
+import { useSearchState } from '#client/state/use-search-state.ts';
+import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
+import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import type { DocumentDto } from '#model/wire/documents.ts';
+import type { LawDetail } from '#model/wire/laws.ts';
+
+/** 条文: the newest text held, article by article, ←n where an article is cited. */
+export const ArticlesTab = ({ detail, textId }: { detail: LawDetail; textId: string | null }) => {
+  const { t } = useTranslation('pages');
+  const { t: common } = useTranslation();
+  const read = useQuery({ ...routeQuery('document', { params: { id: textId ?? '' } }), enabled: textId !== null });
+  if (textId === null) {
+    return (
+      <EmptyState title={t('law.noText')}>
+        <p>{common(detail.law.status === 'planned' ? 'reason.planned' : 'reason.not_held')}</p>
+      </EmptyState>
+    );
+  }
+  if (read.isPending) return <Spinner />;
+  if (read.isError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
+  return <ArticleList read={read.data} cited={detail.citedProvisions} />;
+};
+
+interface Row {
+  readonly id: string;
+  readonly heading: boolean;
+  readonly printed: string;
+  readonly text: string;
+  readonly number: string | null;
+}
+
+const rowsOf = ({ provisions, text, textOffset }: DocumentDto): Row[] => {
+  const hasArticles = provisions.some(({ level }) => level === 'article');
+  return provisions.flatMap((provision): Row[] => {
+    const { level, id, printed, number, start, end } = provision;
+    const whole = text.slice(start - textOffset, end - textOffset).trim();
+    if (level === 'part' || level === 'chapter' || level === 'section') {
+      return [{ id, heading: true, printed, text: '', number: null }];
+    }
+    if (level === 'article') return [{ id, heading: false, printed, text: whole, number }];
+    return !hasArticles && provision.parent < 0 ? [{ id, heading: false, printed: '', text: whole, number: null }] : [];
+  });
+};
+
+const ArticleList = ({ read, cited }: { read: DocumentDto; cited: LawDetail['citedProvisions'] }) => {
+  const { t } = useTranslation('pages');
+  const { t: common } = useTranslation();
+  const [, set] = useSearchState();
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(read), [read]);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => 34 + Math.ceil((rows[index]?.text.length ?? 0) / 34) * 26,
+    overscan: 8,
+  });
+  return (
+    <div className="articles">
+      <div className="row spread articles-head">
+        <span className="small muted tabular">
+          {t('law.articles', { count: rows.filter((row) => !row.heading).length })}
+        </span>
+        <ShownQueryButton query={read.query} />
+      </div>
+      <div ref={scroller} className="articles-scroll">
+        <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const count = cited[row.id] ?? 0;
+            return (
+              <div
+                key={item.key}
+                ref={virtualizer.measureElement}
+                data-index={item.index}
+                className={row.heading ? 'article-row article-heading' : 'article-row'}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.heading ? (
+                  <h2>{row.printed}</h2>
+                ) : (
+                  <>
+                    <p className="article-text">
+                      <Link to={documentAddress(read.document.id, null, `n:${row.id}`)} className="article-number">
+                        {row.printed}
+                      </Link>
+                      {row.text.startsWith(row.printed) ? row.text.slice(row.printed.length) : row.text}
+                    </p>
+                    {count > 0 && row.number !== null ? (
+                      <button
+                        type="button"
+                        className="cited-count tabular"
+                        aria-label={t('law.articleCitedBy', { article: row.printed, count })}
+                        title={common('count.citedBy', { count })}
+                        onClick={() =>
+                          set({ tab: 'citedBy', article: row.number, paragraph: null, item: null, bucket: null })
+                        }
+                      >
+                        ←{count}
+                      </button>
+                    ) : null}
+                  </>
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+};

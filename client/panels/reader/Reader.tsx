@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
+import { Panes } from '#client/panels/shared/Panes.tsx';
+import { useKnownEdges } from '#client/state/known-graph.ts';
+import { formatSelection, type Selection, useSelection } from '#client/state/selection.tsx';
+import { useShortcut } from '#client/state/shortcuts.tsx';
+import { parseSpan } from '#client/state/url.ts';
+import { useSearchState } from '#client/state/use-search-state.ts';
+import type { DocumentDto } from '#model/wire/documents.ts';
+import { Details } from './Details.tsx';
+import { HighlightCard } from './HighlightCard.tsx';
+import type { LineContext } from './LineView.tsx';
+import { type Line, lineAt } from './lines.ts';
+import { Outline } from './Outline.tsx';
+import { placeOf, selectedHighlights, stepHighlight } from './place.ts';
+import { ReaderHead } from './ReaderHead.tsx';
+import { type ReaderHandle, ReaderText } from './ReaderText.tsx';
+import { useHoverCard } from './use-hover-card.ts';
+
+interface Prepared {
+  readonly read: DocumentDto;
+  readonly lines: readonly Line[];
+  readonly byLine: readonly (readonly number[])[];
+}
+
+export const Reader = ({ read, lines, byLine }: Prepared) => {
+  const { t } = useTranslation('pages');
+  const { t: common } = useTranslation();
+  const [search, set] = useSearchState();
+  const { selection } = useSelection();
+  const known = useKnownEdges(selection?.kind === 'edge' ? selection : null);
+  const scroller = useRef<HTMLElement>(null);
+  const handle = useRef<ReaderHandle>(null);
+  const [top, setTop] = useState(0);
+  const [stepped, setStepped] = useState(-1);
+  const at = search.get('at');
+  const place = useMemo(() => placeOf(read, parseSpan(at), selection, known), [read, at, selection, known]);
+  const mark = place?.marked ? place.span : null;
+
+  // A new selection leaves the passage the address pointed at: the mark follows what is selected.
+  const select = useCallback((next: Selection) => set({ sel: formatSelection(next), at: null }), [set]);
+  const focusHighlight = useCallback((index: number) => {
+    setTimeout(() => scroller.current?.querySelector<HTMLElement>(`[data-h="${index}"]`)?.focus(), 60);
+  }, []);
+  const selectHighlight = useCallback(
+    (index: number) => {
+      const highlight = read.highlights[index];
+      if (highlight === undefined) return;
+      const relation = highlight.relationIds[0];
+      const target = highlight.targets[0];
+      setStepped(index);
+      if (highlight.kind === 'duty' && target !== undefined) select({ kind: 'node', id: target.id });
+      else if (relation !== undefined) select({ kind: 'edge', id: relation });
+    },
+    [read, select],
+  );
+  const card = useHoverCard(scroller, selectHighlight);
+  const context = useMemo<LineContext>(
+    () => ({
+      read,
+      byLine,
+      selected: new Set(selectedHighlights(read.highlights, selection)),
+      onArticle: (provision) => select({ kind: 'node', id: read.provisions[provision]?.id ?? '' }),
+    }),
+    [read, byLine, selection, select],
+  );
+
+  const spanStart = place?.span.start;
+  useEffect(() => {
+    if (spanStart !== undefined) handle.current?.toLine(lineAt(lines, spanStart));
+  }, [spanStart, lines]);
+
+  const step = (by: 1 | -1) => {
+    const next = stepHighlight(read.highlights.length, stepped, by);
+    const highlight = read.highlights[next];
+    if (highlight === undefined) return;
+    setStepped(next);
+    handle.current?.toLine(lineAt(lines, highlight.start));
+    focusHighlight(next);
+  };
+  useShortcut('n', common('shortcut.next'), () => step(1));
+  useShortcut('N', common('shortcut.previous'), () => step(-1));
+
+  const here = lines[top]?.provision ?? -1;
+  const goTo = (provision: number) => {
+    const target = read.provisions[provision];
+    if (target !== undefined) handle.current?.toLine(lineAt(lines, target.start));
+  };
+  const stepArticle = (by: 1 | -1) => {
+    const articles = read.provisions.flatMap(({ level }, index) => (level === 'article' ? [index] : []));
+    const chosen = read.provisions.findIndex(({ id }) => selection?.kind === 'node' && selection.id === id);
+    const from = chosen >= 0 ? chosen : here;
+    const next = by === 1 ? articles.find((index) => index > from) : articles.findLast((index) => index < from);
+    if (next !== undefined) select({ kind: 'node', id: read.provisions[next]?.id ?? '' });
+  };
+  useShortcut(']', common('shortcut.nextArticle'), () => stepArticle(1));
+  useShortcut('[', common('shortcut.previousArticle'), () => stepArticle(-1));
+  useShortcut('r', common('shortcut.reader'), () => scroller.current?.focus());
+
+  const shownHighlight = card.shown === null ? undefined : read.highlights[card.shown.index];
+  return (
+    <Panes
+      className="reader-panes"
+      panes={[
+        {
+          id: 'outline',
+          label: t('reader.outline'),
+          content: <Outline read={read} current={here} onGo={goTo} />,
+        },
+        {
+          id: 'text',
+          label: common('pane.text'),
+          content: (
+            <div className="reader">
+              <ReaderHead read={read} here={here} />
+              <section ref={scroller} className="reader-scroll" aria-label={t('reader.region')} tabIndex={-1}>
+                <ReaderText
+                  lines={lines}
+                  mark={mark}
+                  context={context}
+                  scroller={scroller}
+                  handle={handle}
+                  onTop={setTop}
+                />
+              </section>
+              <HighlightCard
+                shown={card.shown}
+                highlight={shownHighlight}
+                onSelect={() => {
+                  if (card.shown !== null) selectHighlight(card.shown.index);
+                  card.close();
+                }}
+                onKeep={card.keep}
+                onLeave={card.leave}
+              />
+            </div>
+          ),
+        },
+        {
+          id: 'details',
+          label: common('pane.details'),
+          content: <Details read={read} here={here} />,
+        },
+        {
+          id: 'graph',
+          label: common('pane.graph'),
+          content: <GraphSide view={{ view: 'document', id: read.document.id }} onSelect={select} />,
+        },
+      ]}
+    />
+  );
+};

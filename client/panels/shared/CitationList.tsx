@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSelection } from '#client/state/selection.tsx';
+import { documentAddress, nodeAddress } from '#client/state/url.ts';
+import { unitName } from '#client/text/citation.ts';
+import { ReasonBadge } from '#client/ui/badges.tsx';
+import type { CitationRow } from '#model/wire/laws.ts';
+import { groupByDocument } from './group-rows.ts';
+import { Marked } from './Marked.tsx';
+
+/** Citing provisions grouped by their document; each row is a link to its sentence in the reader. */
+export const CitedByRows = ({ rows }: { rows: readonly CitationRow[] }) => {
+  const { t } = useTranslation();
+  return (
+    <ul className="citing">
+      {groupByDocument(rows).map(({ document, rows: own }) => (
+        <li key={document.id} className="citing-document">
+          <p className="citing-head">
+            <Link className="citing-title" to={documentAddress(document.id)}>
+              {document.title}
+            </Link>
+            <span className="small muted">
+              {t(`rank.${document.rank}`)}
+              {document.date === null ? null : <span className="tabular"> · {document.date}</span>}
+              {own.length > 1 ? <span className="tabular"> · {own.length}</span> : null}
+            </span>
+          </p>
+          <ul>
+            {own.map((row) => (
+              <SentenceRow key={row.relationId} row={row} lead={row.from.breadcrumb} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** What is cited, in text order: the unit that cites, then where it leads. */
+export const CitesRows = ({ rows }: { rows: readonly CitationRow[] }) => (
+  <ul className="citing">
+    {rows.map((row) => (
+      <SentenceRow key={row.relationId} row={row} lead={row.from.breadcrumb} target />
+    ))}
+  </ul>
+);
+
+const SentenceRow = ({ row, lead, target = false }: { row: CitationRow; lead: string; target?: boolean }) => {
+  const { t } = useTranslation();
+  const { selection } = useSelection();
+  const { evidence, sentence, citation, to } = row;
+  const unit = citation === null ? null : unitName(citation);
+  const chosen = selection?.id === row.relationId;
+  return (
+    <li className={chosen ? 'citing-row citing-row-chosen' : 'citing-row'}>
+      <Link className="citing-link" to={documentAddress(evidence.documentId, evidence, `e:${row.relationId}`)}>
+        <span className="citing-place">
+          {lead}
+          {!target && unit !== null ? <span className="citing-unit"> → {unit}</span> : null}
+          {row.type === 'CITES' ? null : <span className="badge">{t(`relation.${row.type}`)}</span>}
+        </span>
+        <span className="citing-sentence">
+          <Marked text={sentence.text} marks={[[sentence.markStart, sentence.markEnd]]} />
+        </span>
+      </Link>
+      {target ? (
+        <p className="citing-target small">
+          → <Link to={nodeAddress(to)}>{to.name}</Link>
+          {unit === null || to.label === 'Provision' ? null : <span className="muted"> {unit}</span>}
+          {citation?.reason ? <ReasonBadge reason={citation.reason} /> : null}
+        </p>
+      ) : citation?.reason ? (
+        <p className="citing-target small">
+          <ReasonBadge reason={citation.reason} />
+        </p>
+      ) : null}
+    </li>
+  );
+};
