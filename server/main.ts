@@ -9,6 +9,7 @@ import { FamaiError } from '#model/errors.ts';
 import { createApp } from './api/app.ts';
 import { httpServerOptions } from './api/security/http-options.ts';
 import type { Config } from './config.ts';
+import { createConsole } from './console/console.ts';
 import type { DatabaseStatus } from './services/database.ts';
 import { createLibrary } from './services/library.ts';
 import { createSavedViews } from './services/saved-views.ts';
@@ -71,12 +72,17 @@ const stop = async (server: Server): Promise<void> => {
 export const startApp = async (config: Config, deps: AppDeps): Promise<RunningApp> => {
   const { database, log } = deps;
   const connection = connect(database.config);
+  const cypherConsole = createConsole({
+    database: () => database.config,
+    restart: database.managed ? database.restart : null,
+  });
   const { app, close: closeApp } = await createApp({
     config,
     version: versionOf(config.projectRoot),
     log,
     database,
     library: createLibrary(connection),
+    console: cypherConsole,
     views: createSavedViews(config.dataFolder),
     warnings: () => [],
     clientFolder: deps.clientFolder ?? join(config.projectRoot, 'dist', 'client'),
@@ -86,6 +92,7 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
   const release = async (): Promise<void> => {
     forget();
     closeApp();
+    await cypherConsole.close();
     await connection.close();
   };
   try {

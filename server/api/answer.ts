@@ -30,6 +30,12 @@ const pack = (body: Buffer, encoding: Encoding): Promise<Buffer> => {
   return Promise.resolve(body);
 };
 
+const makeEntry = async (make: () => Promise<unknown>): Promise<Entry> => {
+  const identity = Buffer.from(JSON.stringify(await make()), 'utf8');
+  const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
+  return { etag, identity, packed: new Map() };
+};
+
 export interface AnswerCache {
   /** Answers a GET: from memory when this address was answered at this revision, else by `make`. */
   answer(request: Request, response: Response, revision: string, make: () => Promise<unknown>): Promise<void>;
@@ -38,6 +44,8 @@ export interface AnswerCache {
 /** @param maxBytes Of serialised answers kept; the least recently used go first. */
 export const createAnswerCache = (maxBytes: number): AnswerCache => {
   const entries = new Map<string, Entry>();
+  /** Answers under way: many who ask the same at once wait for one. */
+  const making = new Map<string, Promise<Entry>>();
   let bytes = 0;
 
   const forget = (key: string): void => {
@@ -62,11 +70,17 @@ export const createAnswerCache = (maxBytes: number): AnswerCache => {
       entries.set(key, known);
       return known;
     }
-    const identity = Buffer.from(JSON.stringify(await make()), 'utf8');
-    const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`;
-    const entry: Entry = { etag, identity, packed: new Map() };
-    keep(key, entry);
-    return entry;
+    const awaited = making.get(key);
+    if (awaited !== undefined) return awaited;
+    const made = makeEntry(make);
+    making.set(key, made);
+    try {
+      const entry = await made;
+      keep(key, entry);
+      return entry;
+    } finally {
+      making.delete(key);
+    }
   };
 
   return {

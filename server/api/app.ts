@@ -5,11 +5,13 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { FamaiError } from '#model/errors.ts';
 import type { Config } from '#server/config.ts';
+import type { CypherConsole } from '#server/console/console.ts';
 import type { DatabaseStatus } from '#server/services/database.ts';
 import type { Library } from '#server/services/library.ts';
 import type { SavedViews } from '#server/services/saved-views.ts';
 import { createAnswerCache } from './answer.ts';
 import { clientRouter } from './client-files.ts';
+import { cypherRouter } from './cypher.ts';
 import { docsRouter } from './docs.ts';
 import { errorHandler } from './errors.ts';
 import { healthRouter, readyDoor } from './health.ts';
@@ -24,6 +26,7 @@ export interface AppParts {
   readonly log: Logger;
   readonly database: DatabaseStatus;
   readonly library: Library;
+  readonly console: CypherConsole;
   readonly views: SavedViews;
   readonly warnings: () => readonly string[];
   /** The built client; pages answer 404 when nothing is there. */
@@ -67,6 +70,7 @@ export const createApp = async (parts: AppParts): Promise<{ app: Express; close:
   app.use(await clientRouter(parts.clientFolder));
   app.use('/api', readyDoor(parts.database));
   app.use(readingRouter(parts.library, createAnswerCache(CACHE_BYTES)));
+  app.use(cypherRouter(parts));
   app.use((_request, _response, next) => next(new FamaiError('NOT_FOUND', '没有这个地址。 / No such address.')));
   app.use(errorHandler);
   return { app, close: metrics.close };

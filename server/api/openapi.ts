@@ -6,10 +6,14 @@ import { ErrorBody } from '#model/wire/common.ts';
 import { ImportJob } from '#model/wire/console.ts';
 import { EXPORT_PATH, ExportQuery, IMPORT_PATH, ROUTES, type Route } from '#model/wire/routes.ts';
 
+type Responses = NonNullable<ZodOpenApiOperationObject['responses']>;
+
+/** Named, so that the document says it once. */
+const ErrorSchema = ErrorBody.meta({ id: 'Error' });
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** Errors any route may answer, with the codes that come with each status. */
-const errorResponses = (): ZodOpenApiOperationObject['responses'] => {
+const errorResponses = (): Responses => {
   const byStatus = new Map<number, string[]>();
   for (const [code, { status, en }] of Object.entries(ERROR_CODES)) {
     byStatus.set(status, [...(byStatus.get(status) ?? []), `${code} (${en})`]);
@@ -19,7 +23,8 @@ const errorResponses = (): ZodOpenApiOperationObject['responses'] => {
       String(status),
       {
         description: codes.join(', '),
-        content: json(ErrorBody),
+        id: `Error${status}`,
+        content: json(ErrorSchema),
         ...(status === 503 || status === 429 ? { headers: z.object({ 'Retry-After': z.string().optional() }) } : {}),
       },
     ]),
@@ -28,7 +33,7 @@ const errorResponses = (): ZodOpenApiOperationObject['responses'] => {
 
 const NOT_MODIFIED = { '304': { description: 'Nothing has changed since the ETag given' } };
 
-const operation = (name: string, route: Route): ZodOpenApiOperationObject => ({
+const operation = (name: string, route: Route, errors: Responses): ZodOpenApiOperationObject => ({
   operationId: name,
   summary: route.summary,
   requestParams: { path: route.params, query: route.query },
@@ -37,13 +42,13 @@ const operation = (name: string, route: Route): ZodOpenApiOperationObject => ({
   responses: {
     '200': { description: route.summary, content: json(route.response) },
     ...(route.method === 'GET' ? NOT_MODIFIED : {}),
-    ...errorResponses(),
+    ...errors,
   },
 });
 
 const FILES = ['application/xml', 'application/json', 'text/csv'] as const;
 
-const otherPaths = (): ZodOpenApiPathsObject => ({
+const otherPaths = (errors: Responses): ZodOpenApiPathsObject => ({
   [IMPORT_PATH]: {
     post: {
       operationId: 'importFiles',
@@ -58,7 +63,7 @@ const otherPaths = (): ZodOpenApiPathsObject => ({
       responses: {
         '200': { description: '任务已结束', content: json(ImportJob) },
         '202': { description: '任务已开始', content: json(ImportJob) },
-        ...errorResponses(),
+        ...errors,
       },
     },
   },
@@ -72,7 +77,7 @@ const otherPaths = (): ZodOpenApiPathsObject => ({
           description: '文件',
           content: Object.fromEntries(FILES.map((type) => [type, { schema: z.string() }])),
         },
-        ...errorResponses(),
+        ...errors,
       },
     },
   },
@@ -81,10 +86,12 @@ const otherPaths = (): ZodOpenApiPathsObject => ({
 const METHOD = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
 export const openApiDocument = (version: string) => {
-  const paths: ZodOpenApiPathsObject = otherPaths();
+  // One object for all routes: components are told apart by identity.
+  const errors = errorResponses();
+  const paths: ZodOpenApiPathsObject = otherPaths(errors);
   for (const [name, route] of Object.entries(ROUTES)) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [METHOD[route.method]]: operation(name, route) };
+    paths[path] = { ...paths[path], [METHOD[route.method]]: operation(name, route, errors) };
   }
   return createDocument({
     openapi: '3.1.0',
