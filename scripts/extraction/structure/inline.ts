@@ -63,28 +63,22 @@ const isReference = (text: string, mark: Mark, line: Line): boolean =>
  * line of their 款. One item alone is a reference or a remark.
  */
 export const cutAtItems = (text: string, line: Line): Line[] => {
+  const content = text.slice(line.start, line.end);
+  if (!FIRST_ITEM.test(content)) return [line];
   const cuts: number[] = [];
-  let expected = 1;
-  for (let at = nextBracket(text, line.start + 1, line.end); at >= 0; at = nextBracket(text, at + 1, line.end)) {
-    const mark = markAt(text, at, line.end);
-    if (mark?.level !== 'item' || mark.value !== expected) continue;
+  for (const match of content.matchAll(/[（(]/g)) {
+    const at = line.start + match.index;
+    const mark = match.index === 0 ? null : markAt(text, at, line.end);
+    if (mark?.level !== 'item' || mark.value !== cuts.length + 1) continue;
     const { char, blank } = charBefore(text, at, line.start);
-    const opens = expected === 1 ? '：:'.includes(char) && char !== '' : blank || '；;。：:，,'.includes(char);
-    if (!opens) continue;
-    cuts.push(at);
-    expected++;
+    const opens = cuts.length === 0 ? '：:'.includes(char) && char !== '' : blank || '；;。：:，,'.includes(char);
+    if (opens) cuts.push(at);
   }
   return cuts.length > 1 ? cutAt(line, cuts) : [line];
 };
 
-/** The next opening bracket, whole or half width, before `end`; -1 when there is none. */
-const nextBracket = (text: string, from: number, end: number): number => {
-  for (let at = from; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0xff08 || code === 0x28) return at;
-  }
-  return -1;
-};
+/** The first 项 after its colon: what most lines lack, found by one cheap search. */
+const FIRST_ITEM = /[：:] ?[（(] ?[一1]/;
 
 const cutAt = (line: Line, cuts: readonly number[]): Line[] => {
   if (cuts.length === 0) return [line];
