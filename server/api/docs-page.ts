@@ -10,16 +10,20 @@ const Parameter = z.object({
   schema: z.unknown(),
 });
 const Media = z.record(z.string(), z.object({ schema: z.unknown() }));
+const Answer = z.object({ description: z.string(), content: Media.optional() });
 const Operation = z.object({
   summary: z.string(),
   parameters: z.array(Parameter).optional(),
   requestBody: z.object({ content: Media }).optional(),
-  responses: z.record(z.string(), z.object({ description: z.string(), content: Media.optional() })),
+  responses: z.record(z.string(), z.union([z.object({ $ref: z.string() }), Answer])),
 });
 const Described = z.object({
   info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
   paths: z.record(z.string(), z.record(z.string(), Operation)),
-  components: z.object({ schemas: z.record(z.string(), z.unknown()).optional() }).optional(),
+  components: z.object({
+    schemas: z.record(z.string(), z.unknown()).default({}),
+    responses: z.record(z.string(), Answer).default({}),
+  }),
 });
 
 const plain = (text: string): string => text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -43,15 +47,13 @@ const operationSection = (path: string, method: string, operation: z.output<type
   const body = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) =>
     more(`请求 ${type}`, schema),
   );
-  const answers = Object.entries(operation.responses)
-    .filter(([status]) => status.startsWith('2'))
-    .flatMap(([status, response]) =>
-      Object.entries(response.content ?? {}).map(([type, { schema }]) => more(`${status} ${type}`, schema)),
-    );
-  const errors = Object.entries(operation.responses)
-    .filter(([status]) => !status.startsWith('2'))
-    .map(([status, response]) => `<li><code>${plain(status)}</code> ${plain(response.description)}</li>`);
-  return `<section><h2><span class="method">${plain(method.toUpperCase())}</span> <code>${plain(path)}</code></h2><p>${plain(operation.summary)}</p>${table}${body.join('')}${answers.join('')}<details><summary>其他回答 / other answers</summary><ul>${errors.join('')}</ul></details></section>`;
+  const answers = Object.entries(operation.responses).flatMap(([status, answer]) => {
+    if ('$ref' in answer) return [];
+    const media = Object.entries(answer.content ?? {});
+    if (media.length === 0) return [`<p><code>${plain(status)}</code> ${plain(answer.description)}</p>`];
+    return media.map(([type, { schema }]) => more(`${status} ${type}`, schema));
+  });
+  return `<section><h2><span class="method">${plain(method.toUpperCase())}</span> <code>${plain(path)}</code></h2><p>${plain(operation.summary)}</p>${table}${body.join('')}${answers.join('')}</section>`;
 };
 
 export const docsPage = (document: unknown): string => {
@@ -59,8 +61,11 @@ export const docsPage = (document: unknown): string => {
   const sections = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => operationSection(path, method, operation)),
   );
-  const schemas = Object.entries(components?.schemas ?? {}).map(([name, schema]) => more(name, schema));
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${plain(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"></head><body><main><h1>${plain(info.title)} API <small>${plain(info.version)}</small></h1><p>${plain(info.description)}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}<h2>模型 / schemas</h2>${schemas.join('')}</main></body></html>`;
+  const schemas = Object.entries(components.schemas).map(([name, schema]) => more(name, schema));
+  const errors = Object.entries(components.responses).map(
+    ([name, { description }]) => `<li><code>${plain(name.replace('Error', ''))}</code> ${plain(description)}</li>`,
+  );
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${plain(info.title)} API</title><link rel="stylesheet" href="/api/docs.css"></head><body><main><h1>${plain(info.title)} API <small>${plain(info.version)}</small></h1><p>${plain(info.description)}</p><p><a href="/api/openapi.json">openapi.json</a></p>${sections.join('')}<h2>错误 / errors</h2><ul>${errors.join('')}</ul><h2>模型 / schemas</h2>${schemas.join('')}</main></body></html>`;
 };
 
 export const DOCS_CSS = `:root{color-scheme:light dark;font-family:system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;line-height:1.6}
