@@ -25,10 +25,11 @@ function usable(text: string, alias: Alias, start: number, end: number): boolean
 export function findAliasUses(text: string, from: number, to: number, aliases: Iterable<Alias>): NamedLaw[] {
   const uses: NamedLaw[] = [];
   for (const alias of aliases) {
-    for (let at = text.indexOf(alias.name, Math.max(from, alias.end)); at >= 0 && at < to; ) {
+    const { target } = alias;
+    if (target === null) continue;
+    for (let at = text.indexOf(alias.name, alias.means ? from : Math.max(from, alias.end)); at >= 0 && at < to; ) {
       const end = at + alias.name.length;
-      if (usable(text, alias, at, end))
-        uses.push({ start: at, end, after: end, target: alias.target, rule: 'bare.alias' });
+      if (usable(text, alias, at, end)) uses.push({ start: at, end, after: end, target, rule: 'bare.alias' });
       at = text.indexOf(alias.name, end);
     }
   }

@@ -4,7 +4,8 @@ import { headOf } from './titles.ts';
 
 export interface Alias {
   readonly name: string;
-  readonly target: string;
+  /** Null when what it stands for is no law: 《某公司…办法》（以下简称《办法》）. */
+  readonly target: string | null;
   /** A head alone (条例, 解释): outside 《》 it needs a clear place. */
   readonly generic: boolean;
   /** The name inside its definition; it cites nothing there. */
@@ -12,6 +13,8 @@ export interface Alias {
   readonly end: number;
   /** Where the parenthesis of the definition closes. */
   readonly after: number;
+  /** Explained by 所称…是指…: the name may stand before its explanation. */
+  readonly means: boolean;
 }
 
 /** A book or bare name that an alias can stand for. `target` is null when it is no law. */
@@ -65,7 +68,7 @@ function subjectsBefore(text: string, at: number, subjects: readonly Subject[], 
     if (
       !(
         found.length === 0
-          ? /^[\s（(，,“"]{0,3}$/
+          ? /^(?:[（(][^（）()\n]{0,30}[）)])?[\s（(，,“"]{0,3}$|^[（(][^（）()《》。\n]{0,40}[，,；;、]\s*$/
           : /^(?:[（(][^（）()]{0,40}[）)])?[、和与及以,，\s]{0,3}[^《》。；，、\n]{0,16}$/
       ).test(gap)
     )
@@ -83,12 +86,13 @@ export function findAliases(text: string, from: number, to: number, subjects: re
   const aliases: Alias[] = [];
   let cursor = 0;
   const add = (definition: Definition, targets: readonly (string | null)[]): void => {
-    const paired = targets.length === definition.names.length && targets.length > 1;
+    const paired = definition.names.length > 1 && targets.length >= definition.names.length;
+    const first = targets.length - definition.names.length;
     for (const [index, name] of definition.names.entries()) {
       const inBook = text[name.start] === '《';
-      const target = paired ? targets[index] : targets.at(-1);
-      if (!isNameOfLaw(name.text, inBook) || target === undefined || target === null) continue;
-      const umbrella = !paired && targets.length > 1 && definition.names.length === 1;
+      const target = paired ? targets[first + index] : targets.at(-1);
+      if (!isNameOfLaw(name.text, inBook) || target === undefined) continue;
+      const umbrella = target !== null && !paired && targets.length > 1 && definition.names.length === 1;
       const generic = name.text.length <= GENERIC_LENGTH && !/法$/.test(name.text);
       aliases.push({
         name: name.text,
@@ -97,6 +101,7 @@ export function findAliases(text: string, from: number, to: number, subjects: re
         start: name.start,
         end: name.end,
         after: definition.after,
+        means: false,
       });
     }
   };
@@ -122,7 +127,15 @@ export function findAliases(text: string, from: number, to: number, subjects: re
     const start = m.index + m[0].indexOf(name);
     const target = targets.length === 1 ? targets[0] : name;
     if (targets.length > 0 && target !== undefined)
-      aliases.push({ name, target, generic: false, start, end: start + name.length, after: start + name.length });
+      aliases.push({
+        name,
+        target,
+        generic: false,
+        start,
+        end: start + name.length,
+        after: start + name.length,
+        means: true,
+      });
   }
   return aliases;
 }

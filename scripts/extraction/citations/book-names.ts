@@ -23,7 +23,7 @@ export function nameBooks(
     const alias = aliases.get(titleKey(book.title));
     const place = { start: book.start, end: book.end, after: book.after };
     if (alias !== undefined) {
-      named.push({ ...place, target: alias.target, rule: 'book.alias' });
+      if (alias.target !== null) named.push({ ...place, target: alias.target, rule: 'book.alias' });
       continue;
     }
     if (book.judgement !== null) {
@@ -34,7 +34,9 @@ export function nameBooks(
     }
     const head = isGeneric(book.title) ? headOf(book.title) : null;
     if (head === null || bodyOfTitle(book.title) !== book.title) continue;
-    const target = lastByHead.get(head) ?? (headOf(own) === head && doc.kind !== 'case' ? own : undefined);
+    const target =
+      (doc.clean.text[book.start - 1] === '本' ? own : lastByHead.get(head)) ??
+      (headOf(own) === head && doc.kind !== 'case' ? own : undefined);
     if (target !== undefined) named.push({ ...place, target, rule: 'book.implied' });
   }
   return named;

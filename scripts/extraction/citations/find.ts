@@ -6,6 +6,8 @@ import { type Alias, aliasTable, findAliases } from './aliases.ts';
 import { findBareNames } from './bare-names.ts';
 import { nameBooks } from './book-names.ts';
 import { type Book, findBooks } from './books.ts';
+import { findCitedNames } from './cited-names.ts';
+import { findDerivedNames } from './derived-names.ts';
 import { judgeBook } from './judge.ts';
 import type { LawLexicon } from './lexicon.ts';
 import { findListedNames } from './listed-names.ts';
@@ -14,6 +16,7 @@ import { findRelativeWords, type RelativeWord } from './relative.ts';
 import { roleOf } from './roles.ts';
 import { lastNamed, type SelfTarget, selfTarget } from './self-target.ts';
 import { readUnits } from './units.ts';
+import { findUnnamed } from './unnamed.ts';
 
 /**
  * Finds citations between `doc.bodyStart` and the end of the clean text. Offsets are into the clean text.
@@ -32,19 +35,30 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   ].sort((a, b) => a.start - b.start);
   const aliases = findAliases(text, from, to, subjects);
   const table = aliasTable(aliases);
-  const named = withoutDefinitions(
-    withoutOverlaps([
-      ...nameBooks(doc, judged, table),
-      ...bare,
-      ...outsideBooks(findAliasUses(text, from, to, table.values()), books),
-      ...outsideBooks(findListedNames(text, bare), books),
-    ]),
-    aliases,
-  );
+  const direct = withoutOverlaps([
+    ...nameBooks(doc, judged, table),
+    ...bare,
+    ...outsideBooks(findAliasUses(text, from, to, table.values()), books),
+    ...outsideBooks(findListedNames(text, bare), books),
+  ]);
+  const words = findRelativeWords(text, from, to);
+  const ends = new Set([...direct, ...words].map((n) => n.end));
+  const further = [...findCitedNames(text, from, to, ends), ...findDerivedNames(text, direct, laws)];
+  const named = withoutDefinitions(withoutOverlaps([...direct, ...outsideBooks(further, books)]), aliases);
   const self = selfTarget(doc, text, named);
-  const relative = findRelativeWords(text, from, to).flatMap((word) => mentionOfWord(text, word, self, named));
+  const relative = words.flatMap((word) => mentionOfWord(text, word, self, named));
   const mentions = named.map((law) => mentionOfLaw(doc, law, aliases));
-  return withoutOverlaps([...mentions, ...relative]);
+  const found = withoutOverlaps([...mentions, ...withoutSwallowed(relative, mentions)]);
+  return withoutOverlaps([...found, ...findUnnamed(doc, found)]);
+}
+
+/** 前三款 in 刑法第三百零七条之一前三款 is part of the units of 刑法. */
+function withoutSwallowed(words: readonly CitationMention[], mentions: readonly CitationMention[]): CitationMention[] {
+  let next = 0;
+  return words.filter((word) => {
+    while (next < mentions.length && (mentions[next]?.fullEnd ?? 0) <= word.start) next++;
+    return (mentions[next]?.start ?? Number.POSITIVE_INFINITY) >= word.start;
+  });
 }
 
 function outsideBooks(names: readonly NamedLaw[], books: readonly Book[]): NamedLaw[] {

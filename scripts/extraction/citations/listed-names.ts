@@ -9,6 +9,7 @@ const FORWARD = /、|和|及|以及|与/y;
 export function findListedNames(text: string, known: readonly NamedLaw[]): NamedLaw[] {
   const found: NamedLaw[] = [];
   const starts = new Set(known.map((k) => k.start));
+  const ends = new Set(known.map((k) => k.end));
   for (const anchor of known) {
     for (let at = anchor.end; ; ) {
       FORWARD.lastIndex = at;
@@ -22,6 +23,7 @@ export function findListedNames(text: string, known: readonly NamedLaw[]): Named
       found.push({ start, end, after: end, target: item, rule: 'bare.listed' });
       at = end;
     }
+    if (ends.has(anchor.start - 1)) continue;
     const previous = /([\u4e00-\u9fff]{3,20}(?:法|条例))、$/.exec(
       text.slice(Math.max(0, anchor.start - 24), anchor.start),
     )?.[1];

@@ -14,15 +14,17 @@ export interface RelativeWord {
 }
 
 const HEADS =
-  '法典|法|条例|规定|办法|解释|规则|细则|通则|决定|决议|规范|规程|准则|条令|公约|议定书|协定|条约|意见|通知|批复|安排|修正案|纲要|标准|制度|方案|通告|公告|指引|协议|总则';
-const SELF = new RegExp(`本(?:实施|施行|暂行|试行|管理|补充|若干|司法|指导|议事)?(${HEADS})`, 'y');
+  '法典|宪法|法|条例|规定|办法|解释|规则|细则|通则|决定|决议|规范|规程|准则|条令|公约|议定书|协定|条约|意见|通知|批复|安排|修正案|纲要|标准|制度|方案|通告|公告|指引|协议|总则';
+const SELF = new RegExp(`本(?:实施|施行|暂行|试行|管理|补充|若干|司法|指导|议事|组织)?(${HEADS})`, 'y');
 const ANAPHOR = new RegExp(`[该同](${HEADS})`, 'y');
 const UNIT = /本([条款项])/y;
 const PREVIOUS = /前([一二两三四五六七八九十]{0,2})(条|款|项)/y;
 const NUMBERS = '零一二三四五六七八九十';
 
 /** 基本法, 日本法律, 成本规则: 本 ends a word. */
-const NOT_BEFORE_SELF = '基根日资成样书文剧课范标抄副版脚唱蓝';
+const NOT_BEFORE_SELF = '基根日样书文剧课范标抄副版脚唱蓝';
+/** 成本, 资本 are words too, but 造成本法第…条 is not. */
+const NOT_BEFORE_PLAIN_SELF = '成资';
 const NOT_BEFORE_ANAPHOR = '合共不应活';
 /** 提前款项, 之前条件. */
 const NOT_BEFORE_PREVIOUS = '提之目此事空生战产婚诉庭期';
@@ -40,6 +42,7 @@ function readSelf(text: string, at: number): RelativeWord | null {
   const match = matchAt(SELF, text, at);
   if (match !== null) {
     const end = at + match[0].length;
+    if (NOT_BEFORE_PLAIN_SELF.includes(text[at - 1] ?? '\n') && readUnit(text, end, true) === null) return null;
     return endsWord(text, end) && !'书'.includes(text[end] ?? '\n')
       ? { start: at, end, kind: 'self', head: match[1] ?? '', count: 0 }
       : null;

@@ -25,6 +25,9 @@ const NOTE = /[（(][^（）()\n。；]{1,40}[）)]/y;
 const NEW_CLAUSE =
   /^\s*(?:改为|修改|删|增加|中的?[“"「]|第[^，。；]{1,12}[款项](?:改为|修改|删|中的?[“"「])|作为|合并|后增加)/;
 const MAX_UNITS = 300;
+const BRACKETS = '（(';
+const FIRST = /前([两三四五六七八九])([款项])/y;
+const COUNTS = '两三四五六七八九';
 
 /** All unit words of the list at `at`, in order, and where it ends (`at` when there is none). */
 export function readListedUnits(text: string, at: number): { listed: ListedUnit[]; end: number } {
@@ -47,7 +50,7 @@ export function readListedUnits(text: string, at: number): { listed: ListedUnit[
   return { listed, end };
 }
 
-const startsUnit = (text: string, at: number): boolean => '第笫'.includes(text[skipBlanks(text, at)] ?? '\n');
+const startsUnit = (text: string, at: number): boolean => '第笫（(前'.includes(text[skipBlanks(text, at)] ?? '\n');
 
 function afterNote(text: string, at: number): number {
   NOTE.lastIndex = skipBlanks(text, at);
@@ -60,7 +63,9 @@ type Group = { listed: ListedUnit[]; end: number };
 function readGroup(text: string, at: number, joiner: Joiner | null, previous: ListedUnit | undefined): Group | null {
   const joined = joiner !== null;
   const ranged = joiner?.kind === 'range';
-  const unit = readUnit(text, at, !joined);
+  if (!joined && previous !== undefined && text[skipBlanks(text, at)] === '前') return readFirst(text, at, previous);
+  const bracket = previous !== undefined && BRACKETS.includes(text[skipBlanks(text, at)] ?? '\n');
+  const unit = readUnit(text, at, !joined && !bracket);
   if (unit !== null) {
     if (!mayFollow(text, unit, joiner, previous)) return null;
     return { listed: [{ level: unit.level, number: unit.number, joined, ranged }], end: unit.end };
@@ -72,7 +77,26 @@ function readGroup(text: string, at: number, joiner: Joiner | null, previous: Li
       return { listed: [{ level: 'article', number, joined, ranged }], end: branch.end };
     }
   }
-  return readShared(text, at, joiner);
+  return readShared(text, at, joiner, previous);
+}
+
+/** 第三百零七条之一前三款: the first three 款 of the 条 named. */
+function readFirst(text: string, at: number, previous: ListedUnit): Group | null {
+  FIRST.lastIndex = skipBlanks(text, at);
+  const match = FIRST.exec(text);
+  const count = match === null ? 0 : COUNTS.indexOf(match[1] ?? '') + 2;
+  const level = match?.[2] === '款' ? 'paragraph' : 'item';
+  if (match === null || previous.level === level || previous.level === 'subitem') return null;
+  const listed = Array.from(
+    { length: count },
+    (_, i): ListedUnit => ({
+      level,
+      number: String(i + 1),
+      joined: i > 0,
+      ranged: false,
+    }),
+  );
+  return { listed, end: FIRST.lastIndex };
 }
 
 /** After a comma only a new 条 (or a 款/项 of the same kind of list) goes on; see convention on commas in lists. */
@@ -85,10 +109,11 @@ function mayFollow(text: string, unit: UnitToken, joiner: Joiner | null, previou
 }
 
 /** 第三、五、七条: numbers first, the level once at the end. */
-function readShared(text: string, at: number, joiner: Joiner | null): Group | null {
+function readShared(text: string, at: number, joiner: Joiner | null, previous: ListedUnit | undefined): Group | null {
   const joined = joiner !== null;
   const first = skipBlanks(text, at);
-  if (text[first] !== '第' && text[first] !== '笫') return null;
+  const bracket = previous !== undefined && BRACKETS.includes(text[first] ?? '\n');
+  if (text[first] !== '第' && text[first] !== '笫' && !bracket) return null;
   if (joiner?.kind === 'comma') return null;
   const numbers: { number: number; joined: boolean; ranged: boolean }[] = [];
   let cursor = at;
