@@ -54,11 +54,10 @@ export const createLaws = (reader: Reader, citations: Citations) => {
     };
   };
 
-  /** Citations of every part of a text; what cites a 款 is counted at its 条 and 章 too. */
-  const citedProvisions = async (documentId: string | undefined): Promise<Record<string, number>> => {
-    if (documentId === undefined) return {};
+  /** Citations of every part of these texts; what cites a 款 is counted at its 条 and 章 too. */
+  const citedProvisions = async (texts: readonly string[]): Promise<Record<string, number>> => {
     const counts = new Map<string, number>();
-    for (const { ids, count } of await reader.run(citedParts, { documentId })) {
+    for (const { ids, count } of await reader.run(citedParts, { texts })) {
       for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + count);
     }
     return Object.fromEntries(counts);
@@ -68,16 +67,26 @@ export const createLaws = (reader: Reader, citations: Citations) => {
     const head = await reader.first(lawHead, { id });
     if (head === null) throw new FamaiError('NOT_FOUND', '没有这部法律文件。 / No such law.');
     const law = toLaw(head.law);
-    const versions = head.versions.map(({ document, articles, sources }, index) => {
-      const text = toDocument(document);
-      return { documentId: text.id, title: text.title, date: text.date, articles, sources, newest: index === 0 };
-    });
+    const texts = head.versions.map(({ document, articles, sources }) => ({
+      text: toDocument(document),
+      articles,
+      sources,
+    }));
+    // A code that comes in parts has several texts of one date.
+    const versions = texts.map(({ text, articles, sources }) => ({
+      documentId: text.id,
+      title: text.title,
+      date: text.date,
+      articles,
+      sources,
+      newest: text.date === (texts[0]?.text.date ?? null),
+    }));
     const [groups, cites, duties, related, cited] = await Promise.all([
       citations.groupsOf('law', id),
       reader.first(lawCitesTotal, { id }),
       reader.first(dutiesTotal, { ...NO_DUTY_FILTERS, lawId: id, modality: null }),
       reader.run(relatedLaws, { id }),
-      citedProvisions(versions[0]?.documentId),
+      citedProvisions(versions.filter((version) => version.newest).map((version) => version.documentId)),
     ]);
     return {
       law,

@@ -109,8 +109,8 @@ export const createSearch = (reader: Reader) => {
     const [best] = cited.path === null ? laws.filter((law) => law.tier < 3) : laws;
     if (best === undefined) return null;
     const law: NodeRef = toRef(best.law);
-    if (cited.path === null || best.textId === null) return { ...law, ...NOWHERE };
-    const found = await reader.first(queries.provisionByPath, { documentId: best.textId, path: cited.path });
+    if (cited.path === null || best.texts.length === 0) return { ...law, ...NOWHERE };
+    const found = await reader.first(queries.provisionByPath, { texts: best.texts, path: cited.path });
     return found === null ? { ...law, ...NOWHERE } : { ...toRef(found.node), ...pick(Place, found.node) };
   };
 

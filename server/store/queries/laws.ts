@@ -90,10 +90,11 @@ ORDER BY type(relation), direction, other.id, relation.id`,
   row: z.object({ direction: z.enum(['out', 'in']), relation: StoredRelation, other: StoredNode }),
 });
 
-/** Provisions of a text that are cited, with what each is part of, so that a 款's citations can be added to its 条. */
-export const citedParts = defineQuery<{ documentId: string }>()({
+/** Provisions of these texts that are cited, with what each is part of, so that a 款's citations can be added to its 条. */
+export const citedParts = defineQuery<{ texts: readonly string[] }>()({
   name: 'citedParts',
-  cypher: `MATCH (part:Provision {documentId: $documentId})
+  cypher: `UNWIND $texts AS text
+MATCH (part:Provision {documentId: text})
 WITH part, COUNT { (part)<-[:CITES]-() } AS count
 WHERE count > 0
 RETURN [part.id] + [(whole:Provision)-[:HAS_PART*1..8]->(part) | whole.id] AS ids, count`,

@@ -103,17 +103,19 @@ WITH law, CASE
 WHERE tier IS NOT NULL
 OPTIONAL MATCH (text:Document)-[:TEXT_OF]->(law)
 WITH law, tier, text ORDER BY coalesce(text.date, '') DESC, text.id
-WITH law, tier, collect(text.id)[0] AS textId
-RETURN law, tier, textId
-ORDER BY tier, textId IS NULL, size(law.title), law.id LIMIT 5`,
-  row: z.object({ law: StoredNode, tier: z.int(), textId: z.string().nullable() }),
+WITH law, tier, collect(text.id) AS texts
+RETURN law, tier, texts
+ORDER BY tier, size(texts) = 0, size(law.title), law.id LIMIT 5`,
+  row: z.object({ law: StoredNode, tier: z.int(), texts: z.array(z.string()) }),
 });
 
-/** A 条, 款 or 项 of a text by its path. */
-export const provisionByPath = defineQuery<{ documentId: string; path: string }>()({
+/** A 条, 款 or 项 by its path, in the first of these texts that has it: newest first, and a code may come in parts. */
+export const provisionByPath = defineQuery<{ texts: readonly string[]; path: string }>()({
   name: 'provisionByPath',
-  cypher: `MATCH (node:Provision {documentId: $documentId})
+  cypher: `UNWIND range(0, size($texts) - 1) AS place
+MATCH (node:Provision {documentId: $texts[place]})
 WHERE node.path = $path
-RETURN node`,
+RETURN node
+ORDER BY place LIMIT 1`,
   row: z.object({ node: StoredNode }),
 });
