@@ -26,7 +26,8 @@ const CASE_BODY =
 const CASE_HEADING = /^#* ?[【[]?(?:基本案情|案情回顾|案情简介|简要案情|裁判要旨|裁判要点|裁判结果)[】\]]?$/m;
 
 const HIGH_COURTS = /最高人民法院|最高人民检察院/;
-const LOCAL = '(?:[\\u4e00-\\u9fff]{2,9}(?:省|自治区|市|自治州|自治县|县|特别行政区))';
+/** A place: no characters of the date or the verb that may stand right before it. */
+const LOCAL = '(?:(?:(?![年月日第届经由])[\\u4e00-\\u9fff]){2,9}(?:省|自治区|市|自治州|自治县|县|特别行政区))';
 const LOCAL_CONGRESS = new RegExp(`${LOCAL}(?:第[一二三四五六七八九十]+届)?人民代表大会(?:常务委员会)?`);
 const LOCAL_GOVERNMENT = new RegExp(`${LOCAL}人民政府`);
 const LOCAL_TITLE = new RegExp(`^${LOCAL}`);
@@ -40,7 +41,7 @@ const ISSUER_IN_TITLE =
 const issuerOf = (title: string, history: string): string | null => {
   const own = ISSUER_IN_TITLE.exec(title)?.[1];
   if (own !== undefined) return bareOrgan(own.trim());
-  for (const pattern of [LOCAL_CONGRESS, CONGRESS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL, HIGH_COURTS]) {
+  for (const pattern of [LOCAL_CONGRESS, CONGRESS, HIGH_COURTS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL]) {
     const hit = pattern.exec(history)?.[0];
     if (hit !== undefined) return bareOrgan(hit);
   }
@@ -50,8 +51,10 @@ const issuerOf = (title: string, history: string): string | null => {
 /** 中华人民共和国 and the number of the term are no part of the name. */
 const bareOrgan = (name: string): string =>
   name
-    .replace(/^(?:.*?第[一二三四五六七八九十]+届|中华人民共和国|经|由)/, '')
-    .replace(/^(最高人民(?:法院|检察院))(?:审判|检察)委员会$/, '$1');
+    .replace(/第[一二三四五六七八九十]+届/, '')
+    .replace(/^(?:中华人民共和国|经|由)/, '')
+    .replace(/^(最高人民(?:法院|检察院))(?:审判|检察)委员会$/, '$1')
+    .replace('最高人民法院最高人民检察院', '最高人民法院、最高人民检察院');
 
 const rankOf = (title: string, kind: DocumentKind, issuer: string | null, history: string): Rank => {
   if (kind === 'case' || kind === 'news' || kind === 'other') return '其他';

@@ -5,6 +5,7 @@ import type { StructureUnit } from '#model/structure.ts';
 import { opensArticle, splitArticles } from './articles.ts';
 import { splitBlocks } from './blocks.ts';
 import { finding } from './findings.ts';
+import { cutAtArticles } from './inline.ts';
 import { type Line, splitLines } from './lines.ts';
 import { markAt } from './marks.ts';
 
@@ -13,17 +14,16 @@ export interface Split {
   readonly findings: readonly Finding[];
 }
 
-/** Lines of the body that open an article, at most two: enough to know the text has them. */
-export const hasArticleLines = (text: string, bodyStart: number): boolean => {
-  let value = 0;
-  for (const line of splitLines(text, bodyStart)) {
+/** Whether the body has articles: a line that opens one, or a line with the first two inside it. */
+export const hasArticleLines = (text: string, bodyStart: number): boolean =>
+  splitLines(text, bodyStart).some((line) => {
     const mark = markAt(text, line.start, line.end);
-    if (mark === null || !opensArticle(mark, text, line.end, value, 0)) continue;
-    value = mark.value;
-    return true;
-  }
-  return false;
-};
+    if (mark !== null && opensArticle(mark, text, line.end, 0, 0)) return true;
+    return line.end - line.start > MAX_PLAIN_HEADING && cutAtArticles(text, line, 0).length > 2;
+  });
+
+/** A line longer than a heading may hold articles inside it. */
+const MAX_PLAIN_HEADING = 24;
 
 /** A table of contents repeats the headings: the lines from 目录 to just before the second coming of its first heading. */
 const withoutContents = (text: string, lines: readonly Line[]): readonly Line[] => {
