@@ -64,7 +64,7 @@ export const ExpandMenu = ({ node, canvas, onExpand }: Omit<ExpandProps, 'node'>
   const { t } = useTranslation('graph');
   const trigger = (
     <Button variant="quiet" icon={<Maximize2 aria-hidden="true" />} disabled={node === null}>
-      {t('expand')}
+      <span className="word">{t('expand')}</span>
     </Button>
   );
   if (node === null) return trigger;

@@ -11,7 +11,7 @@ export const ExportMenu = ({ onExport, disabled }: { onExport: (format: ExportFo
     <Menu
       trigger={
         <Button variant="quiet" icon={<Download aria-hidden="true" />} disabled={disabled}>
-          {t('export')}
+          <span className="word">{t('export')}</span>
         </Button>
       }
       items={EXPORT_FORMATS.map((format) => ({ label: t(`exports.${format}`), run: () => onExport(format) }))}

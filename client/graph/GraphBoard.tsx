@@ -43,6 +43,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [listOpen, setListOpen] = useState(false);
+  const [legendOpen, setLegendOpen] = useState(() => window.innerWidth > 700);
   const theme = useGraphTheme();
   const words = useStageWords();
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -125,30 +126,42 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
         onFit={() => stage?.fit()}
         onZoom={(factor) => stage?.zoom(factor)}
       />
-      <div className="graph-picture" ref={board}>
-        <GraphStage
-          options={{ theme, ...words, handlers: () => latest.current, motionMs: calm ? 0 : 220 }}
-          onStage={setStage}
-          label={`${title} ${t('counts', { nodes: visible.nodes.length, edges: visible.edges.length })}`}
-          description={t('canvasHelp')}
-        />
-        <details className="graph-legend" open>
-          <summary>{t('legend')}</summary>
-          <Legend canvas={canvas} theme={theme} onFilter={(filter) => perform({ type: 'filter', filter })} />
-        </details>
-        {stage === null || visible.nodes.length < 12 ? null : <Minimap stage={stage} theme={theme} />}
-        <GraphStatus
-          canvas={canvas}
-          visible={visible}
-          total={loaded.total}
-          selection={selection}
-          onSelect={onSelect}
-          picked={focusing.picked.size}
-          onClearPicked={focusing.clearPicked}
-          paths={paths}
-          layingOut={layingOut}
-          message={failure === null ? message : errorText}
-        />
+      <div className="graph-middle">
+        <div className="graph-picture" ref={board}>
+          <GraphStage
+            options={{ theme, ...words, handlers: () => latest.current, motionMs: calm ? 0 : 220 }}
+            onStage={setStage}
+            label={`${title} ${t('counts', { nodes: visible.nodes.length, edges: visible.edges.length })}`}
+            description={t('canvasHelp')}
+          />
+          <GraphStatus
+            canvas={canvas}
+            visible={visible}
+            total={loaded.total}
+            selection={selection}
+            onSelect={onSelect}
+            picked={focusing.picked.size}
+            onClearPicked={focusing.clearPicked}
+            paths={paths}
+            layingOut={layingOut}
+            message={failure === null ? message : errorText}
+          />
+        </div>
+        <aside className="graph-side" data-open={legendOpen} aria-label={t('legend')}>
+          <button
+            type="button"
+            className="graph-side-head"
+            aria-expanded={legendOpen}
+            onClick={() => setLegendOpen(!legendOpen)}
+          >
+            {t('legend')}
+            {legendOpen ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+          </button>
+          {legendOpen ? (
+            <Legend canvas={canvas} theme={theme} onFilter={(filter) => perform({ type: 'filter', filter })} />
+          ) : null}
+          {stage === null || !legendOpen ? null : <Minimap stage={stage} theme={theme} />}
+        </aside>
       </div>
       <section className="graph-list" aria-label={t('list')} data-open={listOpen}>
         <button

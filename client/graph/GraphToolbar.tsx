@@ -50,7 +50,7 @@ export const GraphToolbar = (props: ToolbarProps) => {
     <div className="graph-toolbar" role="toolbar" aria-label={t('toolbar')}>
       <ExpandMenu node={node} canvas={canvas} onExpand={(id, kind) => void actions.expand(id, kind)} />
       <Button {...tool} icon={<Minimize2 aria-hidden="true" />} disabled={!expanded} onClick={actions.collapse}>
-        {t('collapse')}
+        <span className="word">{t('collapse')}</span>
       </Button>
       <Button
         {...tool}
@@ -58,10 +58,10 @@ export const GraphToolbar = (props: ToolbarProps) => {
         disabled={!actions.hasTargets}
         onClick={actions.togglePin}
       >
-        {pinned ? t('unpin') : t('pin')}
+        <span className="word">{pinned ? t('unpin') : t('pin')}</span>
       </Button>
       <Button {...tool} icon={<EyeOff aria-hidden="true" />} disabled={!actions.hasTargets} onClick={actions.hide}>
-        {t('hide')}
+        <span className="word">{t('hide')}</span>
       </Button>
       {canvas.hidden.size > 0 ? (
         <Button {...tool} icon={<Eye aria-hidden="true" />} onClick={actions.showHidden}>
@@ -70,10 +70,10 @@ export const GraphToolbar = (props: ToolbarProps) => {
       ) : null}
       <span className="toolbar-gap" />
       <Button {...tool} icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onClick={actions.undo}>
-        {t('undo')}
+        <span className="word">{t('undo')}</span>
       </Button>
       <Button {...tool} icon={<Redo2 aria-hidden="true" />} disabled={!canRedo} onClick={actions.redo}>
-        {t('redo')}
+        <span className="word">{t('redo')}</span>
       </Button>
       <span className="toolbar-gap" />
       <Button
@@ -83,7 +83,7 @@ export const GraphToolbar = (props: ToolbarProps) => {
         aria-pressed={choosingPath}
         onClick={actions.path}
       >
-        {t('path')}
+        <span className="word">{t('path')}</span>
       </Button>
       <Button
         {...tool}
@@ -91,7 +91,7 @@ export const GraphToolbar = (props: ToolbarProps) => {
         disabled={canvas.nodes.size < 2}
         onClick={() => void actions.complete()}
       >
-        {t('complete')}
+        <span className="word">{t('complete')}</span>
       </Button>
       <span className="toolbar-gap" />
       <label className="labelled">
@@ -116,12 +116,12 @@ export const GraphToolbar = (props: ToolbarProps) => {
       <span className="toolbar-gap" />
       <ExportMenu onExport={props.onExport} disabled={canvas.nodes.size === 0} />
       <Button {...tool} icon={<Link2 aria-hidden="true" />} onClick={() => void actions.copyLink()}>
-        {t('copyLink')}
+        <span className="word">{t('copyLink')}</span>
       </Button>
       <Button {...tool} icon={<Save aria-hidden="true" />} onClick={() => void actions.saveView()}>
-        {t('saveView')}
+        <span className="word">{t('saveView')}</span>
       </Button>
-      <ShownQueryButton query={query} />
+      <ShownQueryButton query={query} compact />
     </div>
   );
 };

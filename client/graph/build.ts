@@ -42,11 +42,11 @@ export const LINES_ABOVE = 1500;
 /** Radius in pixels at zoom 1 by kind, before what a node's relationships add. */
 const BASE_SIZE: Readonly<Record<NodeLabel, number>> = {
   Source: 4,
-  Document: 11,
+  Document: 9,
   Law: 9,
   Provision: 5.5,
   Duty: 6,
-  Function: 12,
+  Function: 9,
   Organ: 9,
   Aspect: 8,
   Crime: 7,

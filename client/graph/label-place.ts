@@ -1,7 +1,16 @@
 /** Where labels stand so that none lies on another: greedy by priority over a grid of taken rectangles. Pure. */
 
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-export type Side = 'below' | 'right' | 'above' | 'left' | 'on';
+export type Side =
+  | 'below'
+  | 'right'
+  | 'above'
+  | 'left'
+  | 'belowRight'
+  | 'belowLeft'
+  | 'aboveRight'
+  | 'aboveLeft'
+  | 'on';
 
 /** A label to be placed about a point of the screen, in CSS pixels. */
 export type LabelRequest = {
@@ -49,11 +58,32 @@ export const createBoxIndex = () => {
   };
 };
 
+const startOf = (side: Side, x: number, width: number, away: number): number => {
+  switch (side) {
+    case 'right':
+      return x + away;
+    case 'left':
+      return x - away - width;
+    case 'belowRight':
+    case 'aboveRight':
+      return x - away;
+    case 'belowLeft':
+    case 'aboveLeft':
+      return x + away - width;
+    default:
+      return x - width / 2;
+  }
+};
+
 export const boxAt = (request: LabelRequest, at: { x: number; y: number }, side: Side): Box => {
   const { width, height, radius } = request;
   const away = radius + GAP;
-  const left = side === 'right' ? at.x + away : side === 'left' ? at.x - away - width : at.x - width / 2;
-  const top = side === 'below' ? at.y + away : side === 'above' ? at.y - away - height : at.y - height / 2;
+  const left = startOf(side, at.x, width, away);
+  const top = side.startsWith('below')
+    ? at.y + away
+    : side.startsWith('above')
+      ? at.y - away - height
+      : at.y - height / 2;
   return { left, top, right: left + width, bottom: top + height };
 };
 

@@ -33,6 +33,28 @@ export const piecesOf = (text: string): string[] => {
 };
 
 /**
+ * As `wrapLabel`, with the lines made as even as they can be without needing another one: no last line of one character.
+ */
+export const balanceLabel = (text: string, width: number, lines: number): string[] => {
+  const loose = wrapLabel(text, width, lines);
+  if (loose.length < 2 || loose.at(-1)?.endsWith('…')) return loose;
+  let best = loose;
+  for (let narrower = width - 1; narrower >= widthOf(text) / loose.length - 1; narrower--) {
+    const tighter = wrapLabel(text, narrower, lines);
+    if (tighter.length > loose.length || tighter.at(-1)?.endsWith('…')) break;
+    best = tighter;
+  }
+  return best;
+};
+
+/** A line that goes on: its last pieces give way to …, but never all of it. */
+const shorten = (line: string, width: number): string => {
+  const pieces = piecesOf(line);
+  while (pieces.length > 1 && widthOf(pieces.join('')) + 1 > width) pieces.pop();
+  return `${pieces.join('').replace(/[\s，、；：]+$/u, '')}…`;
+};
+
+/**
  * Lines of at most `width` em, at most `lines` of them; what does not fit ends in …. A single piece wider than a line
  * stands on a line of its own, whole.
  */
@@ -43,7 +65,7 @@ export const wrapLabel = (text: string, width: number, lines: number): string[] 
   for (const piece of piecesOf(text.trim())) {
     const pieceWidth = widthOf(piece);
     if (line !== '' && lineWidth + pieceWidth > width) {
-      if (result.length === lines - 1) return [...result, `${line.trimEnd()}…`];
+      if (result.length === lines - 1) return [...result, shorten(line, width)];
       result.push(line.trim());
       line = '';
       lineWidth = 0;

@@ -15,8 +15,8 @@ export const SHAPES: Readonly<Record<NodeLabel, Shape>> = {
   Law: { sides: 6, rotation: 0, spread: 1.08 },
   Provision: { sides: 0, rotation: 0, spread: 1 },
   Duty: { sides: 4, rotation: 0, spread: 1.2 },
-  Function: { sides: 3, rotation: UP, spread: 1.35 },
-  Organ: { sides: 3, rotation: -UP, spread: 1.35 },
+  Function: { sides: 3, rotation: UP, spread: 1.3 },
+  Organ: { sides: 3, rotation: -UP, spread: 1.25 },
   Aspect: { sides: 5, rotation: UP, spread: 1.15 },
   Crime: { sides: 8, rotation: Math.PI / 8, spread: 1.05 },
 };

@@ -9,6 +9,7 @@ import type { VisibleGraph } from '#client/state/canvas/visible.ts';
 import { usePreferences } from '#client/state/preferences.tsx';
 import { type EdgeLook, sizeOf, syncGraph } from './build.ts';
 import { type BandTitle, bandsOf } from './layout/bands.ts';
+import { frameOf, labellingOf } from './layout/frame.ts';
 import { layoutInput } from './layout/input.ts';
 import { type GraphTheme, readTheme } from './theme.ts';
 
@@ -66,7 +67,17 @@ export const useStageSync = (
     if (stage === null) return;
     syncGraph(stage.graph, visible, canvas.positions, theme);
     const input = layoutInput(canvas, sizeOf, null, 1);
-    stage.show({ bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned), pinned: canvas.pinned });
+    const labelling = labellingOf(
+      canvas.layout,
+      input.nodes.some((node) => node.label === 'Function'),
+    );
+    stage.show({
+      bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned),
+      pinned: canvas.pinned,
+      labelling,
+      frame: frameOf(canvas.positions, labelling),
+      layout: canvas.layout,
+    });
   }, [stage, canvas, visible, theme]);
   useEffect(() => stage?.focus(focus), [stage, focus]);
 };

@@ -3,33 +3,38 @@
  * kept while it moves, so that nothing flickers and a moving frame costs little.
  */
 import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
-import { type Box, type LabelPlace, type LabelRequest, placeLabels, type Side } from '#client/graph/label-place.ts';
-import { widthOf, wrapLabel } from '#client/graph/label-text.ts';
+import { type Box, type LabelPlace, type LabelRequest, placeLabels } from '#client/graph/label-place.ts';
+import { balanceLabel, widthOf } from '#client/graph/label-text.ts';
+import type { Labelling } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
 import type { Focus, Lit } from './focus.ts';
+import { type LabelRoom, LINE, labelPlan, SIZE } from './label-plan.ts';
 import { type GraphSigma, isMoving } from './motion.ts';
 
 export type LabelWords = {
   /** In words with direction: `引用 ×3`. `leftward` when the arrow on screen points left. */
   readonly edge: (look: EdgeLook, leftward: boolean) => string;
 };
-export type LabelState = { focus: Focus; lit: Lit; theme: GraphTheme; words: LabelWords };
+export type LabelState = {
+  focus: Focus;
+  lit: Lit;
+  theme: GraphTheme;
+  words: LabelWords;
+  labelling: Labelling;
+};
 
-const LINE = 1.3;
 /** Labels considered at a rest; the ones of least weight in view are not even tried. */
 const TRIED = 700;
 /** Labels drawn while the camera moves over a large graph. */
 const MOVING_LABELS = 80;
-const NODE_SIDES: readonly Side[] = ['below', 'right', 'left', 'above'];
 
 type Text = { readonly lines: readonly string[]; readonly size: number; readonly bold: boolean };
 type Shown = { readonly text: Text; readonly place: LabelPlace; readonly node: string | null };
 
-const textOfNode = (look: NodeLook, crowded: boolean, focused: boolean): Text => {
+const textOfNode = (look: NodeLook, room: LabelRoom, focused: boolean): Text => {
   const head = look.kind === 'Function' || look.kind === 'Document';
-  const lines = focused ? 4 : crowded ? 2 : 3;
-  const width = focused ? 14 : look.kind === 'Duty' || look.kind === 'Provision' ? 9 : 10;
-  return { lines: wrapLabel(look.caption, width, lines), size: head ? 13 : 11.5, bold: head || focused };
+  const { width, lines } = focused ? { width: Math.max(14, room.width), lines: 6 } : room;
+  return { lines: balanceLabel(look.caption, width, lines), size: head ? 13 : SIZE, bold: head || focused };
 };
 
 const boxSize = (text: Text): { width: number; height: number } => ({
@@ -69,16 +74,21 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
       seen.push({ id, look, at, weight: weigh(id, look) });
     });
     seen.sort((a, b) => b.weight - a.weight);
-    const crowded = seen.length > 120;
+    const plan = labelPlan(state.labelling, pixelsPerUnit(), seen.length);
     const requests = seen
       .filter(({ weight, at }) => weight > -5000 && (at.radius > 2.2 || weight > 1000))
       .slice(0, TRIED)
       .map(({ id, look, at, weight }) => {
-        const text = textOfNode(look, crowded, weight >= 1e6);
-        return { id, text, ...boxSize(text), at: [at], radius: at.radius, sides: NODE_SIDES };
+        const text = textOfNode(look, plan(look.kind), weight >= 1e6);
+        return { id, text, ...boxSize(text), at: [at], radius: at.radius, sides: plan(look.kind).sides };
       });
     const taken = seen.slice(0, 2000).map(({ at }) => squareBox(at.x, at.y, at.radius * 0.8));
     return { requests, taken };
+  };
+
+  const pixelsPerUnit = (): number => {
+    const a = sigma.graphToViewport({ x: 0, y: 0 });
+    return Math.abs(sigma.graphToViewport({ x: 1, y: 0 }).x - a.x);
   };
 
   const edgeRequests = (): (LabelRequest & { text: Text })[] => {

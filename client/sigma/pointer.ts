@@ -48,7 +48,6 @@ export const attachPointer = (sigma: GraphSigma, handlers: () => PointerHandlers
   sigma.on('downNode', ({ node, event }) => {
     if (isAdding(event.original)) return;
     held = { id: node, x: event.x, y: event.y, moved: false };
-    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (held === null || !graph.hasNode(held.id)) return;

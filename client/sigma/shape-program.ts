@@ -63,7 +63,7 @@ void main(void) {
   gl_FragColor = v_color;
   #else
   if (far > 0.0) discard;
-  float rim = clamp((far + v_radius * 0.24 + soft) / soft, 0.0, 1.0);
+  float rim = clamp((far + soft * 2.2) / soft, 0.0, 1.0);
   vec4 color = mix(v_color, v_border, rim);
   gl_FragColor = color * clamp(-far / soft, 0.0, 1.0);
   #endif

@@ -3,6 +3,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram } from 'sigma/rendering';
 import { createLookGraph, type EdgeLook, type LookGraph, type NodeLook } from '#client/graph/build.ts';
+import { type Frame, frameHolds } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
 import { edgeReducer, type Focus, litBy, NO_FOCUS, nodeReducer } from './focus.ts';
 import { attachLabels, type LabelWords } from './label-layer.ts';
@@ -28,7 +29,12 @@ export type Stage = {
   readonly sigma: GraphSigma;
   readonly graph: LookGraph;
   /** Draws after the graph was changed; `bands` and `pinned` go with it. */
-  readonly show: (extra: { bands: OverlayState['bands']; pinned: ReadonlySet<string> }) => void;
+  readonly show: (
+    extra: Pick<OverlayState, 'bands' | 'pinned' | 'labelling'> & {
+      readonly frame: Frame | null;
+      readonly layout: string;
+    },
+  ) => void;
   readonly focus: (next: Focus) => void;
   readonly dress: (theme: GraphTheme, words: LabelWords, bandTitle: OverlayState['bandTitle']) => void;
   /** Whole graph in view. */
@@ -41,6 +47,12 @@ export type Stage = {
   readonly picture: () => Promise<Blob | null>;
   readonly kill: () => void;
 };
+
+type Framed = { readonly layout: string; readonly frame: Frame; readonly order: number };
+
+/** New nodes that stand outside what the camera can frame ask for a new frame; a node moved by hand does not. */
+const outgrown = (framed: Framed, frame: Frame, order: number): boolean =>
+  order > framed.order && !frameHolds(framed.frame, frame);
 
 const createSigma = (graph: LookGraph, container: HTMLElement, motionMs: number): GraphSigma =>
   new Sigma<NodeLook, EdgeLook>(graph, container, {
@@ -57,8 +69,8 @@ const createSigma = (graph: LookGraph, container: HTMLElement, motionMs: number)
     renderLabels: false,
     enableEdgeEvents: true,
     zIndex: true,
-    minEdgeThickness: 1,
-    stagePadding: 46,
+    minEdgeThickness: 1.5,
+    stagePadding: 30,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     zoomDuration: motionMs,
@@ -75,6 +87,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     lit: null,
     theme: options.theme,
     words: options.words,
+    labelling: 'free',
     bands: [],
     bandTitle: options.bandTitle,
     pinned: new Set(),
@@ -97,16 +110,22 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     });
     labels.invalidate();
   };
+  let framed: Framed | null = null;
   sigma.on('resize', labels.invalidate);
   const duration = options.motionMs;
 
   return {
     sigma,
     graph,
-    show: ({ bands, pinned }) => {
+    show: ({ frame, layout, bands, pinned, labelling }) => {
       state.bands = bands;
       state.pinned = pinned;
-      sigma.setCustomBBox(null);
+      state.labelling = labelling;
+      if (frame !== null && (framed === null || framed.layout !== layout || outgrown(framed, frame, graph.order))) {
+        framed = { layout, frame, order: graph.order };
+        sigma.setCustomBBox({ x: frame.x, y: frame.y });
+        sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+      }
       dressReducers();
     },
     focus: (next) => {

@@ -4,7 +4,7 @@ import type { LayoutName } from '#client/state/canvas/types.ts';
 import { NODE_LABELS, type NodeLabel } from '#model/entities.ts';
 import { yearsOf } from './by-date.ts';
 import { lanesOf } from './lanes.ts';
-import { CELL, type LayoutInput, type LayoutNode, type Positions } from './types.ts';
+import { CELL, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
 
 export type BandTitle =
   | { readonly kind: 'node'; readonly name: string }
@@ -22,6 +22,9 @@ export type Band = {
 };
 type Group = { readonly title: BandTitle; readonly nodes: readonly LayoutNode[] };
 type Graph = Pick<LayoutInput, 'nodes' | 'edges'>;
+
+/** From the outermost nodes to the border of their band. */
+const EDGE = 20;
 
 const laneGroups = (graph: Graph): Group[] => {
   if (graph.nodes.some((node) => node.label === 'Function')) {
@@ -49,10 +52,10 @@ const around = (group: Group, positions: Positions, moved: ReadonlySet<string>):
   const ys = points.map((point) => point.y);
   return {
     title: group.title,
-    left: Math.min(...xs) - CELL.width * 0.48,
-    right: Math.max(...xs) + CELL.width * 0.48,
-    top: Math.max(...ys) + CELL.height * 0.46,
-    bottom: Math.min(...ys) - CELL.height * 0.5,
+    left: Math.min(...xs) - EDGE,
+    right: Math.max(...xs) + CELL.width - EDGE,
+    top: Math.max(...ys) + EDGE - 4 + (group.title.kind === 'node' || group.title.kind === 'other' ? 0 : TITLE),
+    bottom: Math.min(...ys) - EDGE + 4,
   };
 };
 
@@ -67,7 +70,7 @@ export const bandsOf = (
   const groups = layout === 'lanes' ? laneGroups(graph) : yearGroups(graph);
   const bands = groups.flatMap((group) => around(group, positions, moved) ?? []);
   if (layout === 'date') {
-    const top = Math.max(...bands.map((band) => band.top)) + 18;
+    const top = Math.max(...bands.map((band) => band.top));
     const bottom = Math.min(...bands.map((band) => band.bottom));
     return bands.map((band) => ({ ...band, top, bottom }));
   }

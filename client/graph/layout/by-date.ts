@@ -2,7 +2,7 @@
 
 import type { Point } from '#client/state/canvas/types.ts';
 import { keepFixed, placeGrid, rowsOf } from './grid.ts';
-import { CELL, type LayoutInput, type LayoutNode, type Positions } from './types.ts';
+import { CELL, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
 
 const UNDATED = '';
 
@@ -31,8 +31,8 @@ export const dateLayout = (input: LayoutInput): Positions => {
   let left = 0;
   groups.forEach((nodes) => {
     const columns = rowsOf(nodes.length, rows);
-    placeGrid(nodes, columns, left, 0, positions);
-    left += columns * CELL.width + 8;
+    placeGrid(nodes, columns, left, -TITLE, positions);
+    left += columns * CELL.width + 16;
   });
   return keepFixed(positions, input.fixed);
 };

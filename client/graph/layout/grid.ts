@@ -12,7 +12,7 @@ export const placeGrid = (
 ): void => {
   nodes.forEach((node, index) => {
     into.set(node.id, {
-      x: left + ((index % columns) + 0.5) * CELL.width,
+      x: left + (index % columns) * CELL.width + 10,
       y: top - (Math.floor(index / columns) + 0.5) * CELL.height,
     });
   });

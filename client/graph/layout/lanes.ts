@@ -6,13 +6,19 @@
 import type { Point } from '#client/state/canvas/types.ts';
 import { NODE_LABELS, type NodeLabel } from '#model/entities.ts';
 import { bestColumns, keepFixed, placeGrid, rowsOf } from './grid.ts';
-import { CELL, type LayoutInput, type LayoutNode, type Positions } from './types.ts';
+import { CELL, LABEL_ROOM, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
 
 /** 四大检察 in the order they are always named; other functions follow as they come. */
 const FOUR = ['刑事检察', '民事检察', '行政检察', '公益诉讼检察'];
 const TEXT_SIDE: readonly NodeLabel[] = ['Source', 'Document', 'Provision'];
 const FAR_SIDE: readonly NodeLabel[] = ['Law', 'Organ', 'Aspect', 'Crime'];
-const GAP = 16;
+const GAP = 14;
+/** Room for a lane's own node and its name beside it. */
+const HEAD = 172;
+/** A lane is at least as high as its own node. */
+const LEAST_HEIGHT = 42;
+/** Nodes of the side columns stand no closer than this. */
+const SIDE_STEP = 26;
 
 export type Lane = { readonly head: LayoutNode | null; readonly duties: readonly LayoutNode[] };
 
@@ -41,9 +47,13 @@ export const lanesOf = (input: Pick<LayoutInput, 'nodes' | 'edges'>): Lane[] => 
 };
 
 const laneHeight = (lane: Lane, columns: number): number =>
-  Math.max(1, rowsOf(lane.duties.length, columns)) * CELL.height;
+  Math.max(LEAST_HEIGHT, rowsOf(lane.duties.length, columns) * CELL.height);
 
-/** A column of nodes spread over the whole height, in more columns when they would stand too close. */
+/** Columns that nodes at a side need at this height. */
+const sideColumns = (count: number, height: number): number =>
+  rowsOf(count, Math.max(1, Math.floor(height / SIDE_STEP)));
+
+/** Nodes spread over the whole height, in more columns when they would stand too close. */
 const spread = (
   nodes: readonly LayoutNode[],
   left: number,
@@ -51,13 +61,11 @@ const spread = (
   direction: 1 | -1,
   into: Map<string, Point>,
 ): void => {
-  const perColumn = Math.max(1, Math.floor(height / (CELL.height * 0.8)));
-  const columns = Math.max(1, rowsOf(nodes.length, perColumn));
+  const columns = Math.max(1, sideColumns(nodes.length, height));
   const rows = Math.max(1, rowsOf(nodes.length, columns));
   nodes.forEach((node, index) => {
-    const column = Math.floor(index / rows);
     into.set(node.id, {
-      x: left + direction * (column + 0.5) * CELL.width,
+      x: left + direction * Math.floor(index / rows) * (LABEL_ROOM + 20),
       y: -(((index % rows) + 0.5) / rows) * height,
     });
   });
@@ -71,56 +79,52 @@ const functionLanes = (input: LayoutInput): Positions => {
   const textSide = bySide(input, TEXT_SIDE);
   const farSide = bySide(input, FAR_SIDE);
   const heightFor = (columns: number): number => lanes.reduce((sum, lane) => sum + laneHeight(lane, columns) + GAP, 0);
-  const sideColumns = (count: number, height: number): number =>
-    count === 0 ? 0 : rowsOf(count, Math.max(1, Math.floor(height / (CELL.height * 0.8))));
-  const most = Math.max(1, ...lanes.map((lane) => lane.duties.length));
   const columns = bestColumns(
-    Math.min(12, most),
+    12,
     (count) => {
       const height = heightFor(count);
       const sides = sideColumns(textSide.length, height) + sideColumns(farSide.length, height);
-      return { width: (count + 1 + sides) * CELL.width, height };
+      return { width: count * CELL.width + HEAD + GAP * 7 + sides * (LABEL_ROOM + 20), height };
     },
     input.aspect,
   );
   const positions = new Map<string, Point>();
-  const width = (columns + 1) * CELL.width;
   let top = 0;
   for (const lane of lanes) {
     const height = laneHeight(lane, columns);
-    if (lane.head) positions.set(lane.head.id, { x: CELL.width / 2, y: top - height / 2 });
-    const inLastRow = lane.duties.length % columns || columns;
-    placeGrid(lane.duties, columns, CELL.width, top, positions);
-    if (lane.duties.length < columns) centreRow(lane.duties, (columns - inLastRow) * CELL.width * 0.5, positions);
+    const used = rowsOf(lane.duties.length, columns) * CELL.height;
+    if (lane.head) positions.set(lane.head.id, { x: 0, y: top - height / 2 });
+    placeGrid(lane.duties, columns, HEAD, top - (height - used) / 2, positions);
     top -= height + GAP;
   }
   const height = -top - GAP;
-  spread(textSide, -GAP, height, -1, positions);
-  spread(farSide, width + GAP, height, 1, positions);
-  return keepFixed(positions, input.fixed);
+  spread(textSide, -GAP * 4, height, -1, positions);
+  spread(farSide, HEAD + columns * CELL.width + GAP * 3, height, 1, positions);
+  const width = HEAD + columns * CELL.width + GAP * 7 + 2 * LABEL_ROOM;
+  return keepFixed(stretchDown(positions, width / input.aspect / height), input.fixed);
 };
 
-const centreRow = (nodes: readonly LayoutNode[], shift: number, positions: Map<string, Point>): void => {
-  for (const { id } of nodes) {
-    const at = positions.get(id);
-    if (at) positions.set(id, { x: at.x + shift, y: at.y });
-  }
+/** Rows move apart, within reason, to use a pane that is higher than they need. */
+const stretchDown = (positions: Map<string, Point>, wanted: number): Map<string, Point> => {
+  const factor = Math.min(1.5, Math.max(1, wanted));
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x, y: y * factor }]));
 };
 
 const kindLanes = (input: LayoutInput): Positions => {
-  const groups = NODE_LABELS.map((label) => ({ label, nodes: input.nodes.filter((node) => node.label === label) }));
-  const shown = groups.filter((group) => group.nodes.length > 0);
-  const most = Math.max(1, ...shown.map((group) => group.nodes.length));
+  const groups = NODE_LABELS.map((label) => input.nodes.filter((node) => node.label === label));
+  const shown = groups.filter((nodes) => nodes.length > 0);
   const heightFor = (columns: number): number =>
-    shown.reduce((sum, group) => sum + rowsOf(group.nodes.length, columns) * CELL.height + GAP, 0);
-  const columns = bestColumns(most, (count) => ({ width: count * CELL.width, height: heightFor(count) }), input.aspect);
+    shown.reduce((sum, nodes) => sum + rowsOf(nodes.length, columns) * CELL.height + TITLE + GAP, 0);
+  const columns = bestColumns(
+    Math.max(1, ...shown.map((nodes) => nodes.length)),
+    (count) => ({ width: count * CELL.width, height: heightFor(count) }),
+    input.aspect,
+  );
   const positions = new Map<string, Point>();
   let top = 0;
-  for (const { nodes } of shown) {
-    const height = rowsOf(nodes.length, columns) * CELL.height;
-    placeGrid(nodes, columns, 0, top, positions);
-    if (nodes.length < columns) centreRow(nodes, (columns - nodes.length) * CELL.width * 0.5, positions);
-    top -= height + GAP;
+  for (const nodes of shown) {
+    placeGrid(nodes, columns, 0, top - TITLE, positions);
+    top -= rowsOf(nodes.length, columns) * CELL.height + TITLE + GAP;
   }
   return keepFixed(positions, input.fixed);
 };

@@ -1,7 +1,11 @@
 /** Rings about one node: the first ring is one relationship away, the second two, and so on. */
 import type { Point } from '#client/state/canvas/types.ts';
 import { keepFixed } from './grid.ts';
-import { CELL, type LayoutInput, type LayoutNode, type Positions } from './types.ts';
+import type { LayoutInput, LayoutNode, Positions } from './types.ts';
+
+/** Between rings, and along a ring for one node. */
+const STEP = 130;
+const ARC = 46;
 
 const adjacency = (input: LayoutInput): ReadonlyMap<string, readonly string[]> => {
   const result = new Map<string, string[]>(input.nodes.map((node) => [node.id, []]));
@@ -46,7 +50,7 @@ export const radialLayout = (input: LayoutInput): Positions => {
   if (middle === undefined) return positions;
   let radius = 0;
   for (const [depth, ring] of ringsOf(input, middle.id).entries()) {
-    if (depth > 0) radius = Math.max(radius + CELL.width * 1.25, (ring.length * CELL.height) / (2 * Math.PI));
+    if (depth > 0) radius = Math.max(radius + STEP, (ring.length * ARC) / (2 * Math.PI));
     for (const [index, id] of ring.entries()) {
       const angle = Math.PI / 2 - (index / ring.length) * 2 * Math.PI;
       positions.set(id, { x: Math.cos(angle) * radius * 1.15, y: Math.sin(angle) * radius });

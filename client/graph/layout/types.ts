@@ -29,5 +29,9 @@ export type LayoutInput = {
 
 export type Positions = ReadonlyMap<string, Point>;
 
-/** One cell holds a node and a label of two or three short lines. */
-export const CELL = { width: 118, height: 66 } as const;
+/** One cell of a grid holds a node and, on its right, a line of some seventeen characters. */
+export const CELL = { width: 226, height: 27 } as const;
+/** Height of a band's title. */
+export const TITLE = 20;
+/** Room for a short label at the side of a column. */
+export const LABEL_ROOM = 118;
