@@ -108,8 +108,12 @@ const start = async (): Promise<void> => {
   const config = loadConfig(process.env);
   await checkPort(config.port, config.host);
   const stopped = untilSignal();
-  const [opened] = await Promise.all([openDatabase(config), ensureClient(config.projectRoot, say)]);
+  // Both take seconds and neither needs the other.
+  const built = ensureClient(config.projectRoot, say);
+  built.catch(() => {});
+  const opened = await openDatabase(config);
   try {
+    await built;
     await prepareStore(config, opened.status);
     const log = await openLog(config.dataFolder, config.logLevel);
     const app = await startApp(config, { database: opened.status, log });

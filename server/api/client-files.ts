@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const PACKED = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.wasm', '.webmanifest']);
 
 /** Addresses that name what the page shows; each opens the page itself. */
-const PAGES = ['/', '/law/:id', '/document/:id', '/node/:id', '/duties', '/console', '/search', '/laws', '/documents'];
+const PAGES = ['/', '/law/*id', '/document/*id', '/laws', '/documents', '/duties', '/search', '/views', '/console'];
 
 interface ClientFile {
   readonly body: Buffer;
