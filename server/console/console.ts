@@ -62,7 +62,7 @@ export function createConsole(options: ConsoleOptions): CypherConsole {
   const running = new Map<string, Running>();
   const idle: WorkerHost[] = Array.from({ length: limits.slots }, () =>
     createWorkerHost({
-      data: () => ({ database: options.database(), guards }),
+      data: () => ({ database: plain(options.database()), guards }),
       heapMb: HEAP_MB,
       wallClock: options.wallClock === undefined ? WALL_CLOCK : options.wallClock,
     }),
@@ -131,3 +131,11 @@ export function createConsole(options: ConsoleOptions): CypherConsole {
     },
   };
 }
+
+/** A managed database carries functions, which no thread can be given. */
+const plain = ({ uri, user, password, database }: DatabaseConfig): DatabaseConfig => ({
+  uri,
+  user,
+  password,
+  database,
+});
