@@ -6,6 +6,9 @@ import { rawSpan } from '../text/clean.ts';
 import type { DocumentExtraction } from './extraction.ts';
 import type { Span } from './sentences.ts';
 
+/** An article number alone names no instrument: such a reference is in the graph, not among the mentions. */
+const UNNAMED = 'self.unnamed';
+
 /** None, the one, or the list of the distinct numbers. */
 const oneOrMore = (numbers: readonly (number | null)[]): number | number[] | null => {
   const distinct = [...new Set(numbers.filter((value) => value !== null))];
@@ -32,7 +35,8 @@ export const toExtractionLines = (
     return { file, start, end, text: rawText.slice(start, end) };
   };
   const lines: ExtractionLine[] = [];
-  for (const citation of extraction.citations) lines.push(citationLine(citation, place(citation)));
+  for (const citation of extraction.citations)
+    if (citation.rule !== UNNAMED) lines.push(citationLine(citation, place(citation)));
   for (const duty of extraction.duties) {
     lines.push({
       kind: 'duty',

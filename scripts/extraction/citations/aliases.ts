@@ -1,4 +1,5 @@
 /** Short names a document gives itself: （以下简称《解释》）, 以下称著作权法, 《A》、《B》（以下统称两公约）, 本法所称“日内瓦公约”，是指…. */
+import { firstFrom } from './named.ts';
 import { titleKey } from './title-key.ts';
 import { headOf } from './titles.ts';
 
@@ -122,7 +123,8 @@ export function findAliases(text: string, from: number, to: number, subjects: re
     const head = headOf(name);
     if (head === null || !/法典?$|公约$|议定书$|协定$|条例$|条约$/.test(name)) continue;
     const sentence = text.slice(MEANS.lastIndex, MEANS.lastIndex + 300).split(/[。\n]/)[0] ?? '';
-    const inside = subjects.filter((s) => s.start >= MEANS.lastIndex && s.end <= MEANS.lastIndex + sentence.length);
+    const stop = firstFrom(subjects, MEANS.lastIndex + sentence.length);
+    const inside = subjects.slice(firstFrom(subjects, MEANS.lastIndex), stop);
     const targets = inside.map((s) => s.target).filter((t) => t !== null);
     const start = m.index + m[0].indexOf(name);
     const target = targets.length === 1 ? targets[0] : name;
@@ -137,7 +139,7 @@ export function findAliases(text: string, from: number, to: number, subjects: re
         means: true,
       });
   }
-  return aliases;
+  return aliases.sort((a, b) => a.start - b.start);
 }
 
 /** Aliases by key; of two definitions of one name the later stands for what follows it, here the first wins. */

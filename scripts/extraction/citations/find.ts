@@ -11,10 +11,11 @@ import { findDerivedNames } from './derived-names.ts';
 import { judgeBook } from './judge.ts';
 import type { LawLexicon } from './lexicon.ts';
 import { findListedNames } from './listed-names.ts';
-import { type NamedLaw, withoutOverlaps } from './named.ts';
+import { firstFrom, type LastNamed, lastNamed, type NamedLaw, withoutOverlaps } from './named.ts';
 import { findRelativeWords, type RelativeWord } from './relative.ts';
-import { roleOf } from './roles.ts';
-import { lastNamed, type SelfTarget, selfTarget } from './self-target.ts';
+import { roleInTitle, roleOf } from './roles.ts';
+import { type SelfTarget, selfTarget } from './self-target.ts';
+import { titleKey } from './title-key.ts';
 import { readUnits } from './units.ts';
 import { findUnnamed } from './unnamed.ts';
 
@@ -45,11 +46,24 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const ends = new Set([...direct, ...words].map((n) => n.end));
   const further = [...findCitedNames(text, from, to, ends), ...findDerivedNames(text, direct, laws)];
   const named = withoutDefinitions(withoutOverlaps([...direct, ...outsideBooks(further, books)]), aliases);
-  const self = selfTarget(doc, text, named);
-  const relative = words.flatMap((word) => mentionOfWord(text, word, self, named));
-  const mentions = named.map((law) => mentionOfLaw(doc, law, aliases));
+  const last = lastNamed(named);
+  const self = selfTarget(doc, text, named, last);
+  const relative = words.flatMap((word) => mentionOfWord(text, word, self, last));
+  const mentions = withTitleRole(
+    doc,
+    laws,
+    named.map((law) => mentionOfLaw(doc, law, aliases)),
+  );
   const found = withoutOverlaps([...mentions, ...withoutSwallowed(relative, mentions)]);
   return withoutOverlaps([...found, ...findUnnamed(doc, found)]);
+}
+
+/** The first mention of each law that the title explains or amends carries that role. */
+function withTitleRole(doc: ParsedDocument, laws: LawLexicon, mentions: readonly CitationMention[]): CitationMention[] {
+  const own = roleInTitle(doc, laws);
+  if (own === null) return [...mentions];
+  const open = new Set(own.targets);
+  return mentions.map((mention) => (open.delete(titleKey(mention.target)) ? { ...mention, role: own.role } : mention));
 }
 
 /** 前三款 in 刑法第三百零七条之一前三款 is part of the units of 刑法. */
@@ -72,12 +86,16 @@ function outsideBooks(names: readonly NamedLaw[], books: readonly Book[]): Named
 
 /** The name inside 以下简称（…） defines and cites nothing. */
 function withoutDefinitions(names: readonly NamedLaw[], aliases: readonly Alias[]): NamedLaw[] {
-  return names.filter((n) => !aliases.some((a) => n.start >= a.start && n.end <= a.end));
+  return names.filter((name) => {
+    const alias = aliases[firstFrom(aliases, name.start + 1) - 1];
+    return alias === undefined || name.end > alias.end;
+  });
 }
 
 function mentionOfLaw(doc: ParsedDocument, law: NamedLaw, aliases: readonly Alias[]): CitationMention {
   const { text } = doc.clean;
-  const definition = aliases.find((a) => a.start > law.end && a.start - law.end < 12 && a.target === law.target);
+  const next = aliases[firstFrom(aliases, law.end)];
+  const definition = next !== undefined && next.start - law.end < NEAR && next.target === law.target ? next : undefined;
   const direct = unitsAfterName(text, law.after);
   const units = direct.end > law.after || definition === undefined ? direct : unitsAfterName(text, definition.after);
   return {
@@ -94,6 +112,9 @@ function mentionOfLaw(doc: ParsedDocument, law: NamedLaw, aliases: readonly Alia
   };
 }
 
+/** How far behind a name its 以下简称 may stand, in characters. */
+const NEAR = 12;
+
 /** （2012年修正）, 中, 的, 原, 分则 between a name and its units. */
 const BETWEEN = /(?:[（(][^（）()\n]{0,24}[）)])?\s*(?:分则|总则|附则)?(?:中的|之|的|中|原|原来的)?(?=\s*第)/y;
 
@@ -106,15 +127,10 @@ function unitsAfterName(text: string, at: number): ReturnType<typeof readUnits> 
   return units.end > BETWEEN.lastIndex ? units : direct;
 }
 
-function mentionOfWord(
-  text: string,
-  word: RelativeWord,
-  self: SelfTarget,
-  named: readonly NamedLaw[],
-): CitationMention[] {
+function mentionOfWord(text: string, word: RelativeWord, self: SelfTarget, last: LastNamed): CitationMention[] {
   const target =
     word.kind === 'anaphor'
-      ? (lastNamed(named, word.start, word.head)?.target ?? null)
+      ? (last(word.start, word.head)?.target ?? null)
       : self(word.start, word.kind === 'self' ? word.head : null);
   if (target === null) return [];
   const units = word.kind === 'self' ? unitsAfterName(text, word.end) : readUnits(text, word.end);

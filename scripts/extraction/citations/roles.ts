@@ -1,7 +1,10 @@
 /** What the sentence does with a law it names: asks for it, rests on it, amends or repeals it, explains it, or cites it. */
 import type { CitationRole } from '#model/mentions.ts';
 import type { ParsedDocument } from '#model/structure.ts';
+import { canonicalTitle } from '../text/title.ts';
+import type { LawLexicon } from './lexicon.ts';
 import type { NamedLaw } from './named.ts';
+import { titleKey } from './title-key.ts';
 
 const WINDOW = 160;
 /** Verbs that ask for a law, and what must stand before them so that no finished act is meant. */
@@ -12,7 +15,7 @@ const ASKS =
 const DONE = /已经|已于|已|曾|过去|年修订|年修改|年修正|了$/;
 /** 根据《…》…，制定本办法 (立法技术规范（试行）（一） on 立法依据). */
 const MAKES_SELF =
-  /^[^。；\n]{0,160}?(?:制定|修订|作出|作如下|解释如下|规定如下|通知如下|制订|决定)(?:本|如下|了本|以下|$)?/;
+  /^[^。；\n]{0,200}?(?:(?:制定|制订|修订|作出|规定|提出|颁布)(?:了)?(?:本|以下|如下|此)|(?:解释|规定|通知|批复|决定|意见|答复|安排|修改|补充)如下|(?:作|作出|做)(?:以下|如下))/;
 const BASED = /(?:根据|依据|依照|按照|遵照|遵循)[^。；\n]{0,120}$/;
 const REPEALED = /^[^。；\n]{0,80}?(?:同时废止|即行废止|予以废止|相应废止|废止)/;
 const AMENDED =
@@ -65,4 +68,26 @@ export function roleOf(doc: ParsedDocument, law: NamedLaw): CitationRole {
   if (BASED.test(before) && MAKES_SELF.test(after)) return 'BASED_ON';
   if (doc.kind !== 'statute' && asksFor(governing(text, law, doc.bodyStart)) && !LISTED.test(before)) return 'PROMOTES';
   return 'CITES';
+}
+
+const INNER = /[〈<《]([^〈〉<>《》]+)[〉>》]/g;
+const EXPLAINS = /适用|执行|解释|理解|实施|如何|应用|问题/;
+const AMENDING = /^(.*法)修正案/;
+
+/** What the document's own title says it does with a law: 关于适用〈X〉…的解释 explains X, 关于修改〈X〉的决定 amends it. */
+export function roleInTitle(
+  doc: ParsedDocument,
+  laws: LawLexicon,
+): { role: CitationRole; targets: ReadonlySet<string> } | null {
+  const title = canonicalTitle(doc.title);
+  const amending = AMENDING.exec(title)?.[1];
+  if (amending !== undefined) return { role: 'AMENDS', targets: new Set([titleKey(amending)]) };
+  const inner = Array.from(title.matchAll(INNER), (m) => m[1] ?? '');
+  const bare = laws.automaton
+    .scan(title, 0, title.length)
+    .flatMap((hit) => (hit.end < title.length ? [laws.bareNames[hit.name]?.entry?.title ?? ''] : []));
+  const targets = new Set([...inner, ...bare].filter((t) => t !== '').map(titleKey));
+  if (targets.size === 0) return null;
+  if (doc.kind === 'amendment') return { role: 'AMENDS', targets };
+  return doc.rank === '司法解释' && EXPLAINS.test(title) ? { role: 'INTERPRETS', targets } : null;
 }
