@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { routeQuery } from '#client/api/queries.ts';
-import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
+import { GraphSide, type GraphView } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
@@ -52,7 +52,7 @@ export const Landing = () => {
         {
           id: 'evidence',
           label: t('landing.evidence'),
-          content: <SelectedEvidence />,
+          content: <LandingEvidence view={view === 'document' ? { view, id: current } : { view }} />,
         },
         {
           id: 'graph',
@@ -80,4 +80,9 @@ export const Landing = () => {
       ]}
     />
   );
+};
+
+const LandingEvidence = ({ view }: { view: GraphView }) => {
+  const graph = useQuery(routeQuery('graph', { query: view }));
+  return <SelectedEvidence graph={graph.data} />;
 };

@@ -40,7 +40,7 @@ export const BucketSection = ({
       <div className="row spread bucket-head">
         <h2 className="bucket-title">
           {total === 0 ? (
-            <span className="muted">{t(`law.bucket.${bucket}`)} 0</span>
+            <span className="muted bucket-empty">{t(`law.bucket.${bucket}`)} 0</span>
           ) : (
             <button type="button" className="bucket-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
               {t(`law.bucket.${bucket}`)} <span className="tabular">{count}</span>

@@ -28,13 +28,25 @@ const widened = (text: string, span: Span): Span => {
   };
 };
 
-/** The longest piece of `name` that occurs, at least two characters; of equal ones that which comes first in the name. */
-const longestPiece = (text: string, name: string): Span | null => {
+/**
+ * The longest piece of `name` that occurs, where it is enough to be known by: the beginning of the name
+ * (刑事 of 刑事检察, in a list that shares the ending) or at least half of it.
+ */
+const telling = (text: string, name: string): Span | null => {
   for (let length = name.length - 1; length >= 2; length--) {
     for (let from = 0; from + length <= name.length; from++) {
+      if (from > 0 && length * 2 < name.length) continue;
       const span = found(text, name.slice(from, from + length));
       if (span !== null) return span;
     }
+  }
+  return null;
+};
+
+/** A short name in 《》 that the full title contains: 《意见》 of 关于…的意见. */
+const shortTitle = (text: string, name: string): Span | null => {
+  for (const match of text.matchAll(/《([^《》]+)》/g)) {
+    if (name.includes(match[1] ?? '')) return { start: match.index, end: match.index + match[0].length };
   }
   return null;
 };
@@ -64,8 +76,9 @@ export const namedIn = (
   }
   const exact = found(text, target.name);
   if (exact !== null) return widened(text, exact);
-  const piece = longestPiece(text, target.name);
-  return piece === null ? null : widened(text, piece);
+  if (target.label !== 'Law') return telling(text, target.name);
+  const short = shortTitle(text, target.name) ?? telling(text, target.name);
+  return short === null || short.end - short.start < 3 ? null : widened(text, short);
 };
 
 /** Highlights as they are drawn: one for each place in the text, with everything that is named there. */

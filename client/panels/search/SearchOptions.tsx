@@ -6,6 +6,7 @@ import { Marked } from '#client/panels/shared/Marked.tsx';
 import { KindDot } from '#client/ui/KindDot.tsx';
 import { useErrorMessage } from '#client/ui/states.tsx';
 import type { SearchDto } from '#model/wire/explore.ts';
+import { detailText } from './detail.ts';
 import { type Option, optionsOf } from './hits.ts';
 
 /** The list under the box. The input keeps the focus; the active option is named by aria-activedescendant. */
@@ -29,6 +30,7 @@ export const SearchOptions = ({
   onChoose: (to: string) => void;
 }) => {
   const { t } = useTranslation('pages');
+  const { t: common } = useTranslation();
   const message = useErrorMessage(error);
   useEffect(() => {
     if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -93,7 +95,7 @@ export const SearchOptions = ({
                         <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
                       </span>
                     </span>
-                    {hit.detail === null ? null : <span className="muted small">{hit.detail}</span>}
+                    {hit.detail === null ? null : <span className="muted small">{detailText(common, hit.detail)}</span>}
                   </>,
                 ),
               )}

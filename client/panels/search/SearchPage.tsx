@@ -11,6 +11,7 @@ import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
 import { SEARCH_GROUPS, type SearchHit } from '#model/wire/explore.ts';
+import { detailText } from './detail.ts';
 import { type Group, hitAddress } from './hits.ts';
 import '#client/panels/shared/pages.css';
 import '#client/panels/shared/shared.css';
@@ -121,19 +122,22 @@ const GroupSection = ({ answer, onAll }: { answer: Group; onAll: (() => void) | 
   );
 };
 
-const HitRow = ({ hit }: { hit: SearchHit }) => (
-  <li className="hit">
-    <Link className="hit-link" to={hitAddress(hit)}>
-      <span className="row">
-        <KindDot label={hit.label} />
-        <span className="hit-name">{hit.name}</span>
-        {hit.detail === null ? null : <span className="muted small">{hit.detail}</span>}
-      </span>
-      {hit.snippet.text === hit.name ? null : (
-        <span className="hit-snippet">
-          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+const HitRow = ({ hit }: { hit: SearchHit }) => {
+  const { t } = useTranslation();
+  return (
+    <li className="hit">
+      <Link className="hit-link" to={hitAddress(hit)}>
+        <span className="row">
+          <KindDot label={hit.label} />
+          <span className="hit-name">{hit.name}</span>
+          {hit.detail === null ? null : <span className="muted small">{detailText(t, hit.detail)}</span>}
         </span>
-      )}
-    </Link>
-  </li>
-);
+        {hit.snippet.text === hit.name ? null : (
+          <span className="hit-snippet">
+            <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+          </span>
+        )}
+      </Link>
+    </li>
+  );
+};

@@ -1,22 +1,39 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useKnownEdges } from '#client/state/known-graph.ts';
+import { type KnownEdge, useKnownEdges } from '#client/state/known-graph.ts';
 import { useSelection } from '#client/state/selection.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { documentAddress } from '#client/state/url.ts';
+import type { RelationType } from '#model/relations.ts';
+import type { GraphDto } from '#model/wire/common.ts';
 import { EvidenceCard } from './EvidenceCard.tsx';
 
 const MOST = 30;
 
-/** 证据句 of the selected relationship, or of all known ones at the selected node. `o` opens the first one's source. */
-export const SelectedEvidence = () => {
+/** Relationships worth showing before anything is selected, by type, first come first. */
+const TELLING: readonly RelationType[] = ['PROMOTES', 'BASED_ON', 'INTERPRETS', 'AMENDS', 'REPEALS', 'CITES'];
+
+/** What to show of a graph nobody has touched yet: a few of its most telling relationships. */
+const tellingEdges = ({ nodes, edges }: Pick<GraphDto, 'nodes' | 'edges'>): KnownEdge[] => {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return TELLING.flatMap((type) => edges.filter((edge) => edge.type === type && edge.evidence !== null))
+    .slice(0, 4)
+    .map((edge) => ({ edge, from: byId.get(edge.from), to: byId.get(edge.to) }));
+};
+
+/**
+ * 证据句 of the selected relationship, or of all known ones at the selected node; with nothing selected, of a few
+ * of `graph`. `o` opens the first one's source.
+ */
+export const SelectedEvidence = ({ graph }: { graph?: Pick<GraphDto, 'nodes' | 'edges'> | undefined }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const { selection } = useSelection();
   const navigate = useNavigate();
   const edges = useKnownEdges(selection);
   const proven = edges.filter(({ edge }) => edge.evidence !== null);
-  const listed = selection?.kind === 'edge' ? edges : proven;
+  const untouched = selection === null && graph !== undefined ? tellingEdges(graph) : [];
+  const listed = selection === null ? untouched : selection.kind === 'edge' ? edges : proven;
   const first = proven[0]?.edge;
   useShortcut(
     'o',
@@ -30,9 +47,9 @@ export const SelectedEvidence = () => {
     <section className="evidence-panel" aria-label={t('landing.evidence')}>
       <h2 className="panel-title">
         {t('landing.evidence')}
-        {listed.length > 1 ? <span className="muted small tabular"> {listed.length}</span> : null}
+        {selection !== null && listed.length > 1 ? <span className="muted small tabular"> {listed.length}</span> : null}
       </h2>
-      {listed.length === 0 ? <p className="muted">{t('landing.evidenceHint')}</p> : null}
+      {selection === null || listed.length === 0 ? <p className="muted small">{t('landing.evidenceHint')}</p> : null}
       <div className="evidence-list">
         {listed.slice(0, MOST).map((known) => (
           <EvidenceCard key={known.edge.id} known={known} current={selection?.kind === 'edge'} />
