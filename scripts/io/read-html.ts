@@ -49,18 +49,52 @@ export const readHtml = (bytes: Uint8Array): { text: string; encoding: string } 
   }
 };
 
+/** Deepest nesting of elements, counted on the tags alone: nothing is parsed that no page needs. */
+const nestingOf = (html: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)/g)) {
+    if (VOID.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (closing === '/' ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+  'p',
+  'li',
+]);
+const MAX_ELEMENTS = 50_000;
+
 const articleText = (html: string): string => {
+  if (nestingOf(html) > MAX_DEPTH)
+    throw new FamaiError('UNREADABLE', '网页嵌套过深，无法解析 (the page is nested too deep)');
   const { document } = parseHTML(html);
   const heading = document.querySelector('h1')?.textContent?.trim() ?? '';
   const whole = document.body === null ? '' : blockText(document.body);
-  const article = new Readability(document, { charThreshold: 100 }).parse();
-  if (article?.content == null) return whole;
-  const body = blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  const article = new Readability(document, { charThreshold: 100, maxElemsToParse: MAX_ELEMENTS }).parse();
+  const body =
+    article?.content == null ? '' : blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body);
+  if (article === null || body === '') return whole;
   const title = heading === '' ? (article.title ?? '').trim() : heading;
   const when = /\d{4}-\d{2}-\d{2}/.exec(article.publishedTime ?? '')?.[0] ?? '';
   const from = article.siteName == null || article.siteName === '' ? '' : `来源:${article.siteName}`;
-  const lines = [title, `${from}${when}`.trim(), body].filter((line) => line !== '');
-  return body.startsWith(title) ? lines.slice(1).join('\n\n') : lines.join('\n\n');
+  const rest = title !== '' && body.startsWith(title) ? body.slice(title.length).trim() : body;
+  return [title, `${from}${when}`, rest].filter((line) => line !== '').join('\n\n');
 };
 
 interface TreeNode {
