@@ -13,7 +13,7 @@ import type { LawLexicon } from './lexicon.ts';
 import { findListedNames } from './listed-names.ts';
 import { firstFrom, type LastNamed, lastNamed, type NamedLaw, withoutOverlaps } from './named.ts';
 import { findRelativeWords, type RelativeWord } from './relative.ts';
-import { roleInTitle, roleOf } from './roles.ts';
+import { inOneList, roleInTitle, roleOf } from './roles.ts';
 import { type SelfTarget, selfTarget } from './self-target.ts';
 import { titleKey } from './title-key.ts';
 import { readUnits } from './units.ts';
@@ -29,7 +29,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const to = text.length;
   const books = findBooks(text, from, to);
   const bare = findBareNames(text, laws, from, to, books);
-  const judged = books.map((book) => ({ ...book, judgement: judgeBook(text, book, laws) }));
+  const judged = books.map((book) => ({ ...book, judgement: judgeBook(text, book, laws, doc.kind) }));
   const subjects = [
     ...judged.map((b) => ({ start: b.start, end: b.end, target: b.judgement?.target ?? null })),
     ...bare,
@@ -40,7 +40,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
     ...nameBooks(doc, judged, table),
     ...bare,
     ...outsideBooks(findAliasUses(text, from, to, table.values()), books),
-    ...outsideBooks(findListedNames(text, bare), books),
+    ...outsideBooks(findListedNames(text, from, to, bare), books),
   ]);
   const words = findRelativeWords(text, from, to);
   const ends = new Set([...direct, ...words].map((n) => n.end));
@@ -52,10 +52,26 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const mentions = withTitleRole(
     doc,
     laws,
-    named.map((law) => mentionOfLaw(doc, law, aliases)),
+    withListRole(
+      text,
+      named.map((law) => mentionOfLaw(doc, law, aliases)),
+    ),
   );
   const found = withoutOverlaps([...mentions, ...withoutSwallowed(relative, mentions)]);
   return withoutOverlaps([...found, ...findUnnamed(doc, found)]);
+}
+
+/** 推动制定修订 A、B、C: all members of the list are asked for. */
+function withListRole(text: string, mentions: readonly CitationMention[]): CitationMention[] {
+  const result: CitationMention[] = [];
+  for (const mention of mentions) {
+    const previous = result.at(-1);
+    const asked = previous?.role === 'PROMOTES' && mention.role === 'CITES';
+    const listed =
+      asked && mention.start - previous.end < LIST_GAP && inOneList(text.slice(previous.end, mention.start));
+    result.push(listed ? { ...mention, role: 'PROMOTES' } : mention);
+  }
+  return result;
 }
 
 /** The first mention of each law that the title explains or amends carries that role. */
@@ -114,6 +130,7 @@ function mentionOfLaw(doc: ParsedDocument, law: NamedLaw, aliases: readonly Alia
 
 /** How far behind a name its 以下简称 may stand, in characters. */
 const NEAR = 12;
+const LIST_GAP = 48;
 
 /** （2012年修正）, 中, 的, 原, 分则 between a name and its units. */
 const BETWEEN = /(?:[（(][^（）()\n]{0,24}[）)])?\s*(?:分则|总则|附则)?(?:中的|之|的|中|原|原来的)?(?=\s*第)/y;

@@ -1,43 +1,54 @@
-/** Names in a list without 《》 that no lexicon knows: …网络安全法、网络犯罪防治法、反不正当竞争法…. The list makes them names. */
+/** Names without 《》 that no lexicon knows: 制定修订土壤污染防治条例、水污染防治条例等, …网络安全法、数字市场法. List or verb make them names. */
 import type { NamedLaw } from './named.ts';
 
-const ITEM = /([\u4e00-\u9fff]{3,20}(?:法|条例))(?=[、，,。；等和及与）)\n]|以及|$)/y;
-const GENERIC = /法律|有关|相关|其他|各项|方法|办法|这些|该|本|等|部|的|和|与|及/;
-const FORWARD = /、|和|及|以及|与/y;
+const ITEM = /([\u4e00-\u9fff]{3,20}(?:法典|法|条例))(?=[、，,。；;等和及与）)\n]|以及|$)/y;
+const GENERIC = /法律|法规|有关|相关|其他|各项|方法|办法|这些|该|本|等|部|的|和|与|及|单行|自治条例|行政法$|民商法$/;
+const FORWARD = /(?:、|以及|和|及|与)/y;
+const ASKS = /(?:制定|修订|修改|出台|起草|编纂|颁布)(?:和|、|或者|以及)?(?:完善|修订|修改|制定|出台|实施)?/g;
+const GOVERNED =
+  /(?:制定|修订|修改|出台|起草|完善|实施|执行|适用|依照|按照|根据|违反|遵守|、|，)([\u4e00-\u9fff]{3,16}(?:法|条例))$/;
+const SHORTEST_ALONE = 6;
 
-/** Names joined by list signs to one already found, going forward and backward along the list. */
-export function findListedNames(text: string, known: readonly NamedLaw[]): NamedLaw[] {
+function itemAt(text: string, at: number): string | null {
+  ITEM.lastIndex = at;
+  const item = ITEM.exec(text)?.[1];
+  return item === undefined || GENERIC.test(item) ? null : item;
+}
+
+const listed = (start: number, target: string): NamedLaw => {
+  const end = start + target.length;
+  return { start, end, after: end, target, rule: 'bare.listed' };
+};
+
+/** Names joined by list signs to one already found, or asked for by 制定, 修订 and the like; `known` outside 《》. */
+export function findListedNames(text: string, from: number, to: number, known: readonly NamedLaw[]): NamedLaw[] {
   const found: NamedLaw[] = [];
   const starts = new Set(known.map((k) => k.start));
   const ends = new Set(known.map((k) => k.end));
-  for (const anchor of known) {
-    for (let at = anchor.end; ; ) {
+  const forward = (from: number): void => {
+    for (let at = from; ; ) {
       FORWARD.lastIndex = at;
-      if (!FORWARD.test(text)) break;
+      if (!FORWARD.test(text)) return;
       const start = FORWARD.lastIndex;
-      if (starts.has(start)) break;
-      ITEM.lastIndex = start;
-      const item = ITEM.exec(text)?.[1];
-      if (item === undefined || GENERIC.test(item)) break;
-      const end = start + item.length;
-      found.push({ start, end, after: end, target: item, rule: 'bare.listed' });
-      at = end;
+      const item = starts.has(start) ? null : itemAt(text, start);
+      if (item === null) return;
+      found.push(listed(start, item));
+      at = start + item.length;
     }
-    if (ends.has(anchor.start - 1)) continue;
-    const previous = /([\u4e00-\u9fff]{3,20}(?:法|条例))、$/.exec(
-      text.slice(Math.max(0, anchor.start - 24), anchor.start),
-    )?.[1];
-    const boundary =
-      previous === undefined
-        ? null
-        : /(?:修订|修改|制定|出台|完善|起草|、|，)([\u4e00-\u9fff]{3,16}(?:法|条例))$/.exec(
-            text.slice(Math.max(0, anchor.start - 30), anchor.start - 1),
-          );
-    const item = boundary?.[1];
-    if (item !== undefined && !GENERIC.test(item)) {
-      const start = anchor.start - 1 - item.length;
-      found.push({ start, end: anchor.start - 1, after: anchor.start - 1, target: item, rule: 'bare.listed' });
-    }
+  };
+  for (const anchor of known) {
+    forward(anchor.end);
+    if (text[anchor.start - 1] !== '、' || ends.has(anchor.start - 1)) continue;
+    const item = GOVERNED.exec(text.slice(Math.max(0, anchor.start - 30), anchor.start - 1))?.[1];
+    if (item !== undefined && !GENERIC.test(item)) found.push(listed(anchor.start - 1 - item.length, item));
+  }
+  ASKS.lastIndex = from;
+  for (let m = ASKS.exec(text); m !== null && m.index < to; m = ASKS.exec(text)) {
+    const start = ASKS.lastIndex;
+    const item = starts.has(start) ? null : itemAt(text, start);
+    if (item === null || item.length < SHORTEST_ALONE) continue;
+    found.push(listed(start, item));
+    forward(start + item.length);
   }
   return found;
 }

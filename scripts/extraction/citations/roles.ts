@@ -22,37 +22,24 @@ const AMENDED =
   /^[^。；\n]{0,12}?(?:作如下修改|作出如下修改|作以下修改|修改如下|予以修改|作如下修正|作相应修改|作出修改)/;
 const AMENDS_BEFORE = /(?:对|修改|修正|决定修改)$/;
 
-const LISTED = /^(?:[、和与及以\s，,]|或者|中华人民共和国)*$/;
+/** 推动生态环境法典编纂: what is asked for stands behind the name. */
+const ASKED_AFTER = /^(?:的)?(?:编纂|制定|修订|修改|立法|出台|起草|修法|制修订)/;
+/** Signs and words that join the members of one list; a definition or a date in parentheses may stand between. */
+const JOINS = /^(?:[（(][^（）()\n]{0,40}[）)])?(?:[、和与及]|以及|中华人民共和国)*$/;
 
-/** Text before a list of names that `law` belongs to: the governing words of the whole list. */
-function governing(text: string, law: NamedLaw, floor: number): string {
-  const window = text.slice(Math.max(floor, law.start - WINDOW), law.start);
-  const clause = window.split(/[。；\n：:]/).at(-1) ?? window;
-  const items = clause.split('、');
-  let keep = items.length;
-  while (
-    keep > 1 &&
-    /(?:法|条例|规定|办法|》|规则|决定|解释|法典)$/.test(items[keep - 2] ?? '') &&
-    (keep === items.length ? items[keep - 1] === '' : true)
-  )
-    keep--;
-  const head = items.slice(0, keep).join('、');
-  return keep < items.length
-    ? head.replace(/(?:《[^《》]*》|[\u4e00-\u9fff]{1,12}(?:法|条例|法典|规定|办法|规则))$/, '')
-    : head;
+/** Whether the words right before a name ask for it to be made or changed. */
+function asksFor(doc: ParsedDocument, before: string, after: string): boolean {
+  const clause = before.split(/[：:]/).at(-1) ?? before;
+  const verb = MAKES.exec(clause);
+  if (verb === null) return ASKED_AFTER.test(after) && ASKS.test(clause.slice(-12));
+  const lead = clause.slice(Math.max(0, verb.index - 24), verb.index + verb[0].length);
+  if (DONE.test(lead)) return false;
+  const opens = /(?:^|[，,、）)])$/.test(clause.slice(0, verb.index));
+  return ASKS.test(lead) || (opens && (doc.kind === 'policy' || doc.kind === 'news'));
 }
 
-function asksFor(before: string): boolean {
-  const bare = before.replace(/(?:《[^《》]{1,60}》(?:[、和及与]|以及)?)+$/, '');
-  const head = bare.replace(/[\u4e00-\u9fff]{2,14}(?:法|条例)$/, '');
-  for (const candidate of [before, bare, head]) {
-    const verb = MAKES.exec(candidate);
-    if (verb === null) continue;
-    const lead = candidate.slice(Math.max(0, verb.index - 24), verb.index + verb[0].length);
-    if (ASKS.test(lead) && !DONE.test(lead)) return true;
-  }
-  return false;
-}
+/** Whether two names stand in one list: what governs the first governs the second. */
+export const inOneList = (between: string): boolean => between !== '' && JOINS.test(between);
 
 /** The role of one named law by the sentence it stands in. */
 export function roleOf(doc: ParsedDocument, law: NamedLaw): CitationRole {
@@ -66,7 +53,7 @@ export function roleOf(doc: ParsedDocument, law: NamedLaw): CitationRole {
   if (REPEALED.test(after) && !/^[^。；\n]{0,80}(?:修改|规定)[^。；\n]{0,40}废止/.test(after)) return 'REPEALS';
   if (AMENDED.test(after) && AMENDS_BEFORE.test(before)) return 'AMENDS';
   if (BASED.test(before) && MAKES_SELF.test(after)) return 'BASED_ON';
-  if (doc.kind !== 'statute' && asksFor(governing(text, law, doc.bodyStart)) && !LISTED.test(before)) return 'PROMOTES';
+  if (doc.kind !== 'statute' && asksFor(doc, before, after)) return 'PROMOTES';
   return 'CITES';
 }
 

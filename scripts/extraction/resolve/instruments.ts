@@ -41,8 +41,11 @@ export function instrumentOf(doc: ParsedDocument): InstrumentText | null {
   };
 }
 
+/** 最高人民法院关于X and 关于X name one instrument when no other issuer's 关于X is held. */
+const withoutIssuer = (title: string): string => title.replace(/^[\u4e00-\u9fff、]{2,60}?(?=关于)/, '');
+
 export interface InstrumentIndex {
-  /** Texts held of a title, oldest first, undated ones first of all. */
+  /** Texts held of a title, oldest first, undated ones first of all. A title that begins with 关于 may lack its issuer. */
   readonly textsOf: (title: string) => readonly InstrumentText[];
   readonly textOfDocument: (documentId: string) => InstrumentText | null;
   /** What the lexicon knows of a title. */
@@ -58,11 +61,20 @@ export function createInstrumentIndex(texts: Iterable<InstrumentText>, laws: Law
     const key = titleKey(text.title);
     byTitle.set(key, [...(byTitle.get(key) ?? []), text]);
   }
+  const byMatter = new Map<string, Set<string>>();
+  for (const [key, list] of byTitle) {
+    const matter = titleKey(withoutIssuer(list[0]?.title ?? ''));
+    if (matter !== key) byMatter.set(matter, (byMatter.get(matter) ?? new Set()).add(key));
+  }
   for (const list of byTitle.values()) {
     list.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.documentId.localeCompare(b.documentId));
   }
   return {
-    textsOf: (title) => byTitle.get(titleKey(title)) ?? [],
+    textsOf: (title) => {
+      const key = titleKey(title);
+      const [only, second] = byMatter.get(key) ?? [];
+      return byTitle.get(key) ?? (only !== undefined && second === undefined ? (byTitle.get(only) ?? []) : []);
+    },
     textOfDocument: (id) => byDocument.get(id) ?? null,
     entriesOf: (title) => laws.find(title),
   };

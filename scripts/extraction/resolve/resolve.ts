@@ -27,7 +27,7 @@ export function resolveCitations(
   return mentions.map((mention) => {
     const isOwn = mention.type !== 'law' && titleKey(mention.target) === ownKey;
     const held: Held = isOwn && own !== null ? { texts: [own], reason: null } : heldTexts(doc, mention, index);
-    const law = lawId(mention.target);
+    const law = lawId(held.texts[0]?.title ?? mention.target);
     const units = unitsOf(doc, mention, isOwn);
     if (units.length === 0) {
       const reason =
