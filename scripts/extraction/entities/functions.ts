@@ -1,0 +1,58 @@
+/** Procuratorial functions: 刑事检察, 民事行政检察监督, 立案监督; coordinated lines of work are expanded. */
+import { type AnchorHit, type Candidate, conjunctionBefore } from './anchors.ts';
+import type { EntityLexicon } from './lexicon.ts';
+
+const MAX_LEFT = 40;
+/** Sub-lines that other bodies exercise too: they count in a text that is about procuratorates. */
+const SHARED_LINES = /逮捕|批捕|公诉|起诉|自行侦查|羁押/;
+const PUBLIC_INTEREST = '公益诉讼检察';
+
+/** Lines of work to the left of `at`, joined by 、和 or directly: 刑事、民事、行政. In text order, with where they begin. */
+const linesBefore = (
+  text: string,
+  at: number,
+  lexicon: EntityLexicon,
+): { start: number; functions: readonly string[] } => {
+  const floor = Math.max(0, at - MAX_LEFT);
+  let start = at;
+  const functions: string[] = [];
+  for (;;) {
+    const conjunction = start === at ? 0 : conjunctionBefore(text, start);
+    const hit = lexicon.lineWords.longest(text, start - conjunction, floor, 1);
+    if (hit.length === 0) break;
+    const from = start - conjunction - hit.length;
+    functions.unshift(...(lexicon.lines.get(text.slice(from, from + hit.length)) ?? []));
+    start = from;
+  }
+  return { start, functions: [...new Set(functions)] };
+};
+
+const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
+  const { start, functions } = linesBefore(text, hit.start, lexicon);
+  if (functions.length === 0) return null;
+  const supervision = hit.word === '检察' && text.startsWith('监督', hit.end);
+  const end = supervision ? hit.end + 2 : hit.end;
+  if (!supervision && lexicon.functionNotAfter.longest(text, end, end + 6, 1).length > 0) return null;
+  if (hit.word !== '检察' && functions.some((name) => !MAIN_LINES.has(name))) return null;
+  return { start, end, canonical: functions, rule: functions.length > 1 ? 'function.coordinated' : 'function.line' };
+};
+const MAIN_LINES = new Set(['刑事检察', '民事检察', '行政检察']);
+
+const ofName = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
+  if (lexicon.functionNotAfter.longest(text, hit.end, hit.end + 6, 1).length > 0) return null;
+  const shared = hit.meaning.includes(PUBLIC_INTEREST);
+  const { start } = shared ? linesBefore(text, hit.start, lexicon) : { start: hit.start };
+  return { start, end: hit.end, canonical: hit.meaning, rule: 'function.name' };
+};
+
+export const findFunctions = (
+  text: string,
+  hits: readonly AnchorHit[],
+  lexicon: EntityLexicon,
+  procuratorial: boolean,
+): Candidate[] =>
+  hits.flatMap((hit) => {
+    if (!procuratorial && (SHARED_LINES.test(hit.word) || hit.kind === 'function-head')) return [];
+    const found = hit.kind === 'function-head' ? ofHead(text, hit, lexicon) : ofName(text, hit, lexicon);
+    return found === null ? [] : [found];
+  });

@@ -1,0 +1,124 @@
+/** The words entities are recognised by (graph-data/lexicon: organs, functions, crimes, aspects), as the tables the finders run on. */
+import { type Automaton, buildAutomaton } from '../citations/automaton.ts';
+import { type LexiconFile, readSections, type WordEntry, wordsOf } from '../clauses/word-file.ts';
+import { WordTrie } from '../clauses/word-trie.ts';
+
+/** Classes of words that stand to the left of an organ's head noun. */
+export const DOMAIN = 1;
+export const LEVEL = 2;
+export const AREA = 4;
+export const PLACE = 8;
+/** A field of work whose word is a verb too: counts beside the head noun only. */
+export const VERBAL = 16;
+
+/** Kinds of hit of the automaton. */
+export type AnchorKind = 'head' | 'head-full' | 'name' | 'not' | 'function-name' | 'function-head' | 'crime-head' | 'crime-name' | 'unlawful' | 'target' | 'aspect';
+export interface Anchor {
+  readonly kind: AnchorKind;
+  readonly word: string;
+  readonly meaning: readonly string[];
+}
+
+export interface EntityLexicon {
+  readonly anchors: readonly Anchor[];
+  /** Its n-th name is the n-th anchor. */
+  readonly automaton: Automaton;
+  /** Words to the left of an organ's head, backward. */
+  readonly modifiers: WordTrie;
+  readonly dropped: readonly string[];
+  readonly lines: ReadonlyMap<string, readonly string[]>;
+  readonly lineWords: WordTrie;
+  readonly functionNotAfter: WordTrie;
+
+  readonly crimeBound: WordTrie;
+  readonly targetVerbs: WordTrie;
+  readonly crimeNotAfter: WordTrie;
+  readonly generic: ReadonlySet<string>;
+  readonly aspectModifiers: WordTrie;
+  readonly aspectAfter: WordTrie;
+}
+
+const trie = (entries: readonly WordEntry[], backward = false): WordTrie =>
+  new WordTrie(backward).addAll(wordsOf(entries), 1);
+
+const filesOf = (files: readonly LexiconFile[], prefix: string): LexiconFile[] =>
+  files.filter((file) => file.name.startsWith(prefix));
+
+/**
+ * Builds the tables from the files organs*, functions*, crimes*, aspects* among `files`; others are passed over.
+ * @throws FamaiError LEXICON naming file and line
+ */
+export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexicon => {
+  const organs = readSections(filesOf(files, 'organs'), [
+    'head',
+    'head-full',
+    'name',
+    'domain',
+    'verbal',
+    'level',
+    'area',
+    'place',
+    'drop',
+    'not',
+  ]);
+  const functions = readSections(filesOf(files, 'functions'), ['line', 'name', 'not-after', 'not']);
+  const crimes = readSections(filesOf(files, 'crimes'), [
+    'bound',
+    'target-verb',
+    'unlawful',
+    'generic',
+    'not-after',
+    'not',
+    'crime-name',
+    'target',
+  ]);
+  const aspects = readSections(filesOf(files, 'aspects'), ['name', 'modifier', 'after']);
+  const anchors: Anchor[] = [];
+  const seen = new Set<string>();
+  const put = (kind: AnchorKind, entries: readonly { word: string; meaning: readonly string[] }[]): void => {
+    for (const { word, meaning } of entries) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      anchors.push({ kind, word, meaning });
+    }
+  };
+  put('name', organs.name);
+  put('head-full', organs['head-full']);
+  put('head', organs.head);
+  put('not', organs.not);
+  put('not', functions.not);
+  put('not', crimes.not);
+  put('function-name', functions.name);
+  put('function-head', FUNCTION_HEADS.map((word) => ({ word, meaning: [] })));
+  put('crime-head', CRIME_HEADS.map((word) => ({ word, meaning: [] })));
+  put('crime-name', crimes['crime-name']);
+  put('unlawful', crimes.unlawful);
+  put('target', crimes.target);
+  put('aspect', aspects.name);
+  return {
+    anchors,
+    automaton: buildAutomaton(anchors.map((anchor) => anchor.word)),
+    modifiers: new WordTrie(true)
+      .addAll(wordsOf(organs.domain), DOMAIN)
+      .addAll(wordsOf(organs.verbal), VERBAL)
+      .addAll(wordsOf(organs.level), LEVEL)
+      .addAll(wordsOf(organs.area), AREA)
+      .addAll(wordsOf(organs.drop), LEVEL)
+      .addAll(wordsOf(organs.place), PLACE),
+    dropped: wordsOf(organs.drop),
+    lines: new Map(functions.line.map((entry) => [entry.word, entry.meaning])),
+    lineWords: trie(functions.line, true),
+    functionNotAfter: trie(functions['not-after']),
+
+    crimeBound: trie(crimes.bound, true),
+    targetVerbs: trie(crimes['target-verb'], true),
+    crimeNotAfter: trie(crimes['not-after']),
+    generic: new Set(wordsOf(crimes.generic)),
+    aspectModifiers: trie(aspects.modifier, true),
+    aspectAfter: trie(aspects.after),
+  };
+};
+
+/** What ends the name of a line of procuratorial work. */
+const FUNCTION_HEADS = ['检察', '诉讼监督', '审判监督', '执行监督', '活动监督', '裁判监督'];
+const CRIME_HEADS = ['犯罪', '罪'];
