@@ -13,6 +13,7 @@ import { createConsole } from './console/console.ts';
 import type { DatabaseStatus } from './services/database.ts';
 import { createLibrary } from './services/library.ts';
 import { createSavedViews } from './services/saved-views.ts';
+import { warmUp } from './services/warm-up.ts';
 import { connect } from './store/driver.ts';
 
 export interface AppDeps {
@@ -72,6 +73,7 @@ const stop = async (server: Server): Promise<void> => {
 export const startApp = async (config: Config, deps: AppDeps): Promise<RunningApp> => {
   const { database, log } = deps;
   const connection = connect(database.config);
+  const library = createLibrary(connection);
   const cypherConsole = createConsole({
     database: () => database.config,
     restart: database.managed ? database.restart : null,
@@ -81,7 +83,7 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
     version: versionOf(config.projectRoot),
     log,
     database,
-    library: createLibrary(connection),
+    library,
     console: cypherConsole,
     views: createSavedViews(config.dataFolder),
     warnings: () => [],
@@ -97,12 +99,16 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
   };
   try {
     const port = await listen(server, config.port, config.host);
+    const warming = new AbortController();
+    const warm = warmUp(library, warming.signal).catch((err: unknown) => log.warn({ err }, 'warm-up failed'));
     const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
     log.info({ port, host: config.host }, 'listening');
     return {
       url: `http://${host}:${port}`,
       close: async () => {
+        warming.abort();
         await stop(server);
+        await warm;
         await release();
       },
     };
