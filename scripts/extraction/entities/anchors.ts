@@ -18,6 +18,7 @@ const GROUP: Readonly<Record<AnchorKind, number>> = {
   unlawful: 2,
   target: 2,
   aspect: 3,
+  publicity: 3,
   not: 4,
 };
 const GROUPS = 4;

@@ -15,15 +15,28 @@ const standsFree = (text: string, hit: AnchorHit, next: AnchorHit | undefined, l
   return JOINS.has(char) || lexicon.aspectAfter.longest(text, hit.end, hit.end + 6, 1).length > 0;
 };
 
+/** 法律法规及相关知识的宣传、普及: what is made known must be law, named shortly before in the same segment. */
+const LAW_BEFORE = /(?:法律法规|法律|法规|法治|法制|宪法)(?:(?!法律|法治|法制|宪法)[^，,。；;：:\n])*$/;
+const ofPublicity = (text: string, hit: AnchorHit): Candidate | null => {
+  const from = Math.max(0, hit.start - MAX_LEFT);
+  const left = text.slice(from, hit.start);
+  const found = LAW_BEFORE.exec(left);
+  if (found === null) return null;
+  return { start: from + found.index, end: hit.end, canonical: ['普法'], rule: 'aspect.publicity' };
+};
+
+const MODIFIABLE = /^(?:立法|执法|司法|守法|普法)$/;
+
 export const findAspects = (text: string, hits: readonly AnchorHit[], lexicon: EntityLexicon): Candidate[] =>
   hits.flatMap((hit, index) => {
+    if (hit.kind === 'publicity') {
+      const found = ofPublicity(text, hit);
+      return found === null ? [] : [found];
+    }
     if (!standsFree(text, hit, hits[index + 1], lexicon)) return [];
     const floor = Math.max(0, hit.start - MAX_LEFT);
-    let { start } = hit;
-    for (;;) {
-      const modifier = lexicon.aspectModifiers.longest(text, start, floor, 1).length;
-      if (modifier === 0) break;
-      start -= modifier;
-    }
+    const modifier = (at: number): number => lexicon.aspectModifiers.longest(text, at, floor, 1).length;
+    let start = MODIFIABLE.test(hit.word) ? hit.start - modifier(hit.start) : hit.start;
+    if (text.slice(start, hit.start) === '地方') start -= modifier(start);
     return [{ start, end: hit.end, canonical: hit.meaning, rule: 'aspect.field' }];
   });

@@ -46,9 +46,13 @@ const objectStart = (text: string, at: number, lexicon: EntityLexicon): number =
   return -1;
 };
 
+/** 涉嫌犯罪的， is a condition. */
+const CONDITION = /^的[，,；;。、：:]/;
+
 const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
   if (hit.word === '罪' && text[hit.start - 1] === '犯') return null;
   if (lexicon.crimeNotAfter.longest(text, hit.end, hit.end + 4, 1).length > 0) return null;
+  if (CONDITION.test(text.slice(hit.end, hit.end + 2))) return null;
   const listed = text[hit.start - 1] === '等';
   const { start } = modifierBefore(text, listed ? hit.start - 1 : hit.start, lexicon);
   const modifier = text.slice(start, listed ? hit.start - 1 : hit.start);

@@ -7,17 +7,21 @@ const MAX_LEFT = 40;
 const SHARED_LINES = /逮捕|批捕|公诉|起诉|自行侦查|羁押/;
 const PUBLIC_INTEREST = '公益诉讼检察';
 
-/** Lines of work to the left of `at`, joined by 、和 or directly: 刑事、民事、行政. In text order, with where they begin. */
+/**
+ * Lines of work to the left of `at`, joined by 、和 or directly: 刑事、民事、行政. In text order, with where they begin.
+ * With `joined` the first one may stand before a conjunction too: 民事、 of 民事、行政公益诉讼.
+ */
 const linesBefore = (
   text: string,
   at: number,
   lexicon: EntityLexicon,
+  joined: boolean,
 ): { start: number; functions: readonly string[] } => {
   const floor = Math.max(0, at - MAX_LEFT);
   let start = at;
   const functions: string[] = [];
   for (;;) {
-    const conjunction = start === at ? 0 : conjunctionBefore(text, start);
+    const conjunction = start === at && !joined ? 0 : conjunctionBefore(text, start);
     const hit = lexicon.lineWords.longest(text, start - conjunction, floor, 1);
     if (hit.length === 0) break;
     const from = start - conjunction - hit.length;
@@ -28,9 +32,11 @@ const linesBefore = (
 };
 
 const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
-  const { start, functions } = linesBefore(text, hit.start, lexicon);
-  if (functions.length === 0) return null;
+  const { start, functions } = linesBefore(text, hit.start, lexicon, false);
   const supervision = hit.word === '检察' && text.startsWith('监督', hit.end);
+  if (functions.length === 0) {
+    return supervision ? { start, end: hit.end + 2, canonical: ['法律监督'], rule: 'function.supervision' } : null;
+  }
   const end = supervision ? hit.end + 2 : hit.end;
   if (!supervision && lexicon.functionNotAfter.longest(text, end, end + 6, 1).length > 0) return null;
   if (hit.word !== '检察' && functions.some((name) => !MAIN_LINES.has(name))) return null;
@@ -41,7 +47,7 @@ const MAIN_LINES = new Set(['刑事检察', '民事检察', '行政检察']);
 const ofName = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
   if (lexicon.functionNotAfter.longest(text, hit.end, hit.end + 6, 1).length > 0) return null;
   const shared = hit.meaning.includes(PUBLIC_INTEREST);
-  const { start } = shared ? linesBefore(text, hit.start, lexicon) : { start: hit.start };
+  const { start } = shared ? linesBefore(text, hit.start, lexicon, true) : { start: hit.start };
   return { start, end: hit.end, canonical: hit.meaning, rule: 'function.name' };
 };
 

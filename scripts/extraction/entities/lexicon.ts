@@ -12,7 +12,7 @@ export const PLACE = 8;
 export const VERBAL = 16;
 
 /** Kinds of hit of the automaton. */
-export type AnchorKind = 'head' | 'head-full' | 'name' | 'not' | 'function-name' | 'function-head' | 'crime-head' | 'crime-name' | 'unlawful' | 'target' | 'aspect';
+export type AnchorKind = 'head' | 'head-full' | 'name' | 'not' | 'function-name' | 'function-head' | 'crime-head' | 'crime-name' | 'unlawful' | 'target' | 'aspect' | 'publicity';
 export interface Anchor {
   readonly kind: AnchorKind;
   readonly word: string;
@@ -72,7 +72,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'crime-name',
     'target',
   ]);
-  const aspects = readSections(filesOf(files, 'aspects'), ['name', 'modifier', 'after']);
+  const aspects = readSections(filesOf(files, 'aspects'), ['name', 'modifier', 'after', 'publicity']);
   const anchors: Anchor[] = [];
   const seen = new Set<string>();
   const put = (kind: AnchorKind, entries: readonly { word: string; meaning: readonly string[] }[]): void => {
@@ -95,6 +95,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
   put('unlawful', crimes.unlawful);
   put('target', crimes.target);
   put('aspect', aspects.name);
+  put('publicity', aspects.publicity);
   return {
     anchors,
     automaton: buildAutomaton(anchors.map((anchor) => anchor.word)),
