@@ -6,7 +6,7 @@ import type { NodeLabel } from '#model/entities.ts';
 import type { RelationType } from '#model/relations.ts';
 import type { NodeDto } from '#model/wire/common.ts';
 import { SHAPES } from './shapes.ts';
-import type { GraphTheme } from './theme.ts';
+import { type GraphTheme, mix } from './theme.ts';
 
 export type NodeLook = {
   x: number;
@@ -64,7 +64,8 @@ const WEIGHT: Readonly<Record<NodeLabel, number>> = {
   Crime: 20,
 };
 
-const crowding = (nodes: number): number => (nodes <= 150 ? 1 : Math.max(0.4, 1 - Math.log10(nodes / 150) * 0.4));
+/** Nodes are drawn smaller the more there are. */
+export const crowding = (nodes: number): number => (nodes <= 150 ? 1 : Math.max(0.3, Math.sqrt(150 / nodes)));
 
 /** A law whose text the library does not hold is drawn hollow: 未收录, 拟制定. */
 export const isHollow = (node: NodeDto): boolean => {
@@ -75,13 +76,14 @@ export const isHollow = (node: NodeDto): boolean => {
 /** Radius in pixels at zoom 1 on an uncrowded canvas. */
 export const sizeOf = (node: NodeDto): number => BASE_SIZE[node.label] + Math.min(8, Math.log2(1 + node.degree) * 0.9);
 
-export const nodeLook = (node: NodeDto, at: Point, nodeCount: number, theme: GraphTheme): NodeLook => {
+/** `shrink` multiplies every radius: 1 on a roomy canvas. */
+export const nodeLook = (node: NodeDto, at: Point, shrink: number, theme: GraphTheme): NodeLook => {
   const { sides, rotation, spread } = SHAPES[node.label];
   const border = theme.border[node.label];
   return {
     x: at.x,
     y: at.y,
-    size: sizeOf(node) * crowding(nodeCount),
+    size: sizeOf(node) * shrink,
     color: isHollow(node) ? theme.background : theme.fill[node.label],
     border,
     sides,
@@ -109,8 +111,8 @@ const curvatures = (bundles: readonly Bundle[]): ReadonlyMap<string, number> => 
 };
 
 export const edgeLook = (bundle: Bundle, curvature: number, lines: boolean, theme: GraphTheme): EdgeLook => ({
-  size: Math.min(5, 1.2 + Math.log2(bundle.edges.length) * 0.8),
-  color: theme.edges[bundle.type],
+  size: Math.min(5, 1.5 + Math.log2(bundle.edges.length) * 0.8),
+  color: lines ? mix(theme.edges[bundle.type], theme.background, 0.45) : theme.edges[bundle.type],
   type: lines ? 'line' : curvature === 0 ? 'arrow' : 'curved',
   curvature,
   relation: bundle.type,
@@ -126,6 +128,7 @@ export const syncGraph = (
   visible: VisibleGraph,
   positions: ReadonlyMap<string, Point>,
   theme: GraphTheme,
+  shrink: number,
 ): void => {
   const placed = visible.nodes.filter((node) => positions.has(node.id));
   const nodeIds = new Set(placed.map((node) => node.id));
@@ -135,7 +138,7 @@ export const syncGraph = (
   for (const node of graph.nodes()) if (!nodeIds.has(node)) graph.dropNode(node);
   for (const node of placed) {
     const at = positions.get(node.id);
-    if (at) graph.mergeNode(node.id, nodeLook(node, at, placed.length, theme));
+    if (at) graph.mergeNode(node.id, nodeLook(node, at, shrink, theme));
   }
   const bent = curvatures(bundles);
   const lines = bundles.length > LINES_ABOVE;

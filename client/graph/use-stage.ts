@@ -7,9 +7,9 @@ import type { Stage } from '#client/sigma/stage.ts';
 import type { CanvasState } from '#client/state/canvas/types.ts';
 import type { VisibleGraph } from '#client/state/canvas/visible.ts';
 import { usePreferences } from '#client/state/preferences.tsx';
-import { type EdgeLook, sizeOf, syncGraph } from './build.ts';
+import { crowding, type EdgeLook, sizeOf, syncGraph } from './build.ts';
 import { type BandTitle, bandsOf } from './layout/bands.ts';
-import { frameOf, labellingOf } from './layout/frame.ts';
+import { frameOf, labellingOf, rowShrink } from './layout/frame.ts';
 import { layoutInput } from './layout/input.ts';
 import { type GraphTheme, readTheme } from './theme.ts';
 
@@ -65,17 +65,22 @@ export const useStageSync = (
   useEffect(() => stage?.dress(theme, words, bandTitle), [stage, theme, words, bandTitle]);
   useEffect(() => {
     if (stage === null) return;
-    syncGraph(stage.graph, visible, canvas.positions, theme);
     const input = layoutInput(canvas, sizeOf, null, 1);
     const labelling = labellingOf(
       canvas.layout,
       input.nodes.some((node) => node.label === 'Function'),
     );
+    const frame = frameOf(canvas.positions, labelling);
+    const shrink =
+      labelling === 'free' || frame === null
+        ? crowding(visible.nodes.length)
+        : rowShrink(frame, stage.sigma.getDimensions());
+    syncGraph(stage.graph, visible, canvas.positions, theme, shrink);
     stage.show({
       bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,
-      frame: frameOf(canvas.positions, labelling),
+      frame,
       layout: canvas.layout,
     });
   }, [stage, canvas, visible, theme]);

@@ -82,7 +82,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
         const text = textOfNode(look, plan(look.kind), weight >= 1e6);
         return { id, text, ...boxSize(text), at: [at], radius: at.radius, sides: plan(look.kind).sides };
       });
-    const taken = seen.slice(0, 2000).map(({ at }) => squareBox(at.x, at.y, at.radius * 0.8));
+    const taken = seen.filter(({ at }) => at.radius > 4.5).map(({ at }) => squareBox(at.x, at.y, at.radius * 0.8));
     return { requests, taken };
   };
 

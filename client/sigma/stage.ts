@@ -3,7 +3,7 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram } from 'sigma/rendering';
 import { createLookGraph, type EdgeLook, type LookGraph, type NodeLook } from '#client/graph/build.ts';
-import { type Frame, frameHolds } from '#client/graph/layout/frame.ts';
+import { type Frame, frameHolds, startCamera } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
 import { edgeReducer, type Focus, litBy, NO_FOCUS, nodeReducer } from './focus.ts';
 import { attachLabels, type LabelWords } from './label-layer.ts';
@@ -69,7 +69,8 @@ const createSigma = (graph: LookGraph, container: HTMLElement, motionMs: number)
     renderLabels: false,
     enableEdgeEvents: true,
     zIndex: true,
-    minEdgeThickness: 1.5,
+    minEdgeThickness: 2.2,
+    antiAliasingFeather: 1.2,
     stagePadding: 30,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
@@ -114,6 +115,15 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
   sigma.on('resize', labels.invalidate);
   const duration = options.motionMs;
 
+  const bringIntoView = (id: string) => {
+    const data = sigma.getNodeDisplayData(id);
+    if (data === undefined) return;
+    const { width, height } = sigma.getDimensions();
+    const at = sigma.framedGraphToViewport(data);
+    if (at.x > 20 && at.y > 20 && at.x < width - 20 && at.y < height - 20) return;
+    void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: Math.max(1, duration) });
+  };
+
   return {
     sigma,
     graph,
@@ -124,7 +134,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
       if (frame !== null && (framed === null || framed.layout !== layout || outgrown(framed, frame, graph.order))) {
         framed = { layout, frame, order: graph.order };
         sigma.setCustomBBox({ x: frame.x, y: frame.y });
-        sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+        sigma.getCamera().setState(startCamera(frame, labelling, sigma.getDimensions()));
       }
       dressReducers();
     },
@@ -146,12 +156,9 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     fit: () =>
       void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: Math.max(1, duration) }),
     reveal: (id) => {
-      const data = sigma.getNodeDisplayData(id);
-      if (data === undefined) return;
-      const { width, height } = sigma.getDimensions();
-      const at = sigma.framedGraphToViewport(data);
-      if (at.x > 20 && at.y > 20 && at.x < width - 20 && at.y < height - 20) return;
-      void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: Math.max(1, duration) });
+      // Places are known in the camera's terms only once a new graph has been drawn.
+      sigma.once('afterRender', () => bringIntoView(id));
+      sigma.scheduleRender();
     },
     zoom: (factor) => {
       const camera = sigma.getCamera();

@@ -54,7 +54,8 @@ export const forceLayout = (input: LayoutInput): Positions => {
   forceAtlas2.assign(graph, {
     iterations: stepsFor(nodes.length),
     settings: {
-      gravity: 0.6,
+      gravity: 0.08,
+      strongGravityMode: true,
       scalingRatio: 60,
       slowDown: 4,
       barnesHutOptimize: nodes.length > 400,

@@ -4,6 +4,7 @@ declare module 'graphology-layout-forceatlas2' {
 
   type Settings = {
     gravity?: number;
+    strongGravityMode?: boolean;
     scalingRatio?: number;
     slowDown?: number;
     barnesHutOptimize?: boolean;

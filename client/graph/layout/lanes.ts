@@ -46,8 +46,15 @@ export const lanesOf = (input: Pick<LayoutInput, 'nodes' | 'edges'>): Lane[] => 
   return rest.length === 0 ? lanes : [...lanes, { head: null, duties: rest }];
 };
 
-const laneHeight = (lane: Lane, columns: number): number =>
-  Math.max(LEAST_HEIGHT, rowsOf(lane.duties.length, columns) * CELL.height);
+/** On a pane higher than wide the lane's own node stands over its duties, else beside them. */
+type Plan = { readonly stacked: boolean; readonly indent: number };
+const planFor = (aspect: number): Plan =>
+  aspect < 0.9 ? { stacked: true, indent: 24 } : { stacked: false, indent: HEAD };
+
+const laneHeight = (lane: Lane, columns: number, { stacked }: Plan): number => {
+  const rows = rowsOf(lane.duties.length, columns) * CELL.height;
+  return stacked ? rows + (lane.head ? LEAST_HEIGHT * 0.8 : TITLE) : Math.max(LEAST_HEIGHT, rows);
+};
 
 /** Columns that nodes at a side need at this height. */
 const sideColumns = (count: number, height: number): number =>
@@ -78,29 +85,32 @@ const functionLanes = (input: LayoutInput): Positions => {
   const lanes = lanesOf(input);
   const textSide = bySide(input, TEXT_SIDE);
   const farSide = bySide(input, FAR_SIDE);
-  const heightFor = (columns: number): number => lanes.reduce((sum, lane) => sum + laneHeight(lane, columns) + GAP, 0);
+  const plan = planFor(input.aspect);
+  const heightFor = (columns: number): number =>
+    lanes.reduce((sum, lane) => sum + laneHeight(lane, columns, plan) + GAP, 0);
   const columns = bestColumns(
-    12,
+    plan.stacked ? 1 : 12,
     (count) => {
       const height = heightFor(count);
       const sides = sideColumns(textSide.length, height) + sideColumns(farSide.length, height);
-      return { width: count * CELL.width + HEAD + GAP * 7 + sides * (LABEL_ROOM + 20), height };
+      return { width: count * CELL.width + plan.indent + GAP * 7 + sides * (LABEL_ROOM + 20), height };
     },
     input.aspect,
   );
   const positions = new Map<string, Point>();
   let top = 0;
   for (const lane of lanes) {
-    const height = laneHeight(lane, columns);
+    const height = laneHeight(lane, columns, plan);
     const used = rowsOf(lane.duties.length, columns) * CELL.height;
-    if (lane.head) positions.set(lane.head.id, { x: 0, y: top - height / 2 });
-    placeGrid(lane.duties, columns, HEAD, top - (height - used) / 2, positions);
+    const spare = height - used;
+    if (lane.head) positions.set(lane.head.id, { x: 0, y: top - (plan.stacked ? spare : height) / 2 });
+    placeGrid(lane.duties, columns, plan.indent, top - (plan.stacked ? spare : spare / 2), positions);
     top -= height + GAP;
   }
   const height = -top - GAP;
   spread(textSide, -GAP * 4, height, -1, positions);
-  spread(farSide, HEAD + columns * CELL.width + GAP * 3, height, 1, positions);
-  const width = HEAD + columns * CELL.width + GAP * 7 + 2 * LABEL_ROOM;
+  spread(farSide, plan.indent + columns * CELL.width + GAP * 3, height, 1, positions);
+  const width = plan.indent + columns * CELL.width + GAP * 7 + 2 * LABEL_ROOM;
   return keepFixed(stretchDown(positions, width / input.aspect / height), input.fixed);
 };
 
