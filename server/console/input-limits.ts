@@ -95,6 +95,8 @@ function checkCalls(tokens: readonly Token[]): void {
   for (let at = 3; at < tokens.length; at += 1) {
     if (tokens[at]?.text !== '(' || !isName(tokens[at - 1]) || tokens[at - 2]?.text !== '.') continue;
     let first = at - 1;
+    // `list[..size(list)]` has a dot before a name as well, but nothing the name could belong to.
+    if (!isName(tokens[at - 3])) continue;
     while (tokens[first - 1]?.text === '.' && isName(tokens[first - 2])) first -= 2;
     const root = (tokens[first]?.text ?? '').replaceAll('`', '');
     if (!NAMESPACES.test(root)) {
