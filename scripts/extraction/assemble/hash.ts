@@ -1,5 +1,5 @@
 /** The identity of a text. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CleanText } from '#model/structure.ts';
 
 /**
@@ -8,7 +8,5 @@ import type { CleanText } from '#model/structure.ts';
  */
 export const textHash = (doc: { readonly clean: CleanText; readonly bodyStart: number }): string => {
   const body = doc.clean.text.slice(doc.bodyStart).replace(/[\s#]+/g, '');
-  return createHash('sha256')
-    .update(body === '' ? doc.clean.text.replace(/\s+/g, '') : body)
-    .digest('hex');
+  return hash('sha256', body === '' ? doc.clean.text.replace(/\s+/g, '') : body, 'hex');
 };

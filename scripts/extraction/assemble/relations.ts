@@ -1,5 +1,5 @@
 /** Relationships with their evidence and an id derived from both. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CitationDetail, Evidence, GraphRelation, RelationType } from '#model/relations.ts';
 import type { CleanText } from '#model/structure.ts';
 import { rawSpan } from '../text/clean.ts';
@@ -43,11 +43,19 @@ export class RelationSet {
   }
 }
 
-const relationId = ({ type, from, to, evidence, citation }: RelationInput): string => {
+/** A part has one parent and a copy one document: their ids need no hash, and they are most of a graph. */
+const PLAIN_IDS: Readonly<Partial<Record<RelationType, (input: RelationInput) => string>>> = {
+  HAS_PART: ({ to }) => `rel/part/${to}`,
+  COPY_OF: ({ from }) => `rel/copy/${from}`,
+};
+
+const relationId = (input: RelationInput): string => {
+  const { type, from, to, evidence, citation } = input;
+  const plain = PLAIN_IDS[type];
+  if (plain !== undefined) return plain(input);
   const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
   const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
-  const key = [type, from, to, place, unit].join('\n');
-  return `rel/${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+  return `rel/${hash('sha256', [type, from, to, place, unit].join('\n'), 'hex').slice(0, 24)}`;
 };
 
 /** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */
