@@ -12,6 +12,9 @@ import { toExtractionLines } from './assemble/lines.ts';
 import { findReport } from './assemble/report.ts';
 import { findCitations } from './citations/find.ts';
 import type { LawLexicon } from './citations/lexicon.ts';
+import type { DutyLexicon } from './duties/lexicon.ts';
+import { findEntities } from './entities/find.ts';
+import type { EntityLexicon } from './entities/lexicon.ts';
 import type { InstrumentIndex } from './resolve/instruments.ts';
 import { resolveCitations } from './resolve/resolve.ts';
 import { classify } from './structure/classify.ts';
@@ -109,6 +112,8 @@ export interface ExtractionContext {
 
 export interface Lexicon {
   readonly laws: LawLexicon;
+  readonly entities: EntityLexicon;
+  readonly duties: DutyLexicon;
 }
 
 /** Finds and resolves everything in one document. Deterministic: the same document and context give the same result. */
@@ -116,14 +121,9 @@ export const extractDocument = (doc: ParsedDocument, context: ExtractionContext)
   const { lexicon, instruments } = context;
   const mentions = findCitations(doc, lexicon.laws);
   const citations = resolveCitations(doc, mentions, instruments);
+  const entities = findEntities(doc, lexicon.entities, mentions);
   const report = findReport(doc);
-  return {
-    citations,
-    entities: [],
-    duties: [],
-    laws: lawNodes(citations, [], report, lexicon.laws, instruments),
-    report,
-  };
+  return { citations, entities, duties: [], laws: lawNodes(citations, [], report, lexicon.laws, instruments), report };
 };
 
 /** The graph of one document; see assemble/fragment.ts. */
