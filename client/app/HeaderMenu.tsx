@@ -7,6 +7,7 @@ import { Button, IconButton } from '#client/ui/Button.tsx';
 import { Menu } from '#client/ui/Menu.tsx';
 import { Popover } from '#client/ui/Popover.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
+import { useMedia } from '#client/ui/use-media.ts';
 
 const ImportDialog = lazy(() =>
   import('#client/panels/imports/ImportDialog.tsx').then((m) => ({ default: m.ImportDialog })),
@@ -17,13 +18,14 @@ export const HeaderMenu = ({ onHelp }: { onHelp: () => void }) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [importing, setImporting] = useState(false);
-  const pages: readonly [string, string][] = [
+  const roomy = useMedia('(min-width: 1024px)');
+  const inBar: readonly [string, string][] = [
     ['/laws', t('nav.laws')],
     ['/documents', t('nav.documents')],
     ['/duties', t('nav.duties')],
     ['/console', t('nav.console')],
-    ['/views', t('nav.views')],
   ];
+  const pages: readonly [string, string][] = [...(roomy ? [] : inBar), ['/views', t('nav.views')]];
   return (
     <div className="header-menu">
       <Menu

@@ -69,6 +69,7 @@ export const pagesEn: Translated<typeof pagesZh> = {
     extent: 'Extent',
     aliases: 'Also called',
     evidence: 'Evidence',
+    evidenceOf: 'Evidence of the relation to {{name}}',
     read: 'Read the text',
     nobodyCites: 'No provision cites it',
     nobodyCitesHint: 'Change the filters, or import more documents.',

@@ -59,6 +59,7 @@ export const pagesZh = {
     extent: '篇幅',
     aliases: '又称',
     evidence: '证据句',
+    evidenceOf: '与{{name}}的关系的证据句',
     read: '阅读文本',
     nobodyCites: '没有条文引用它',
     nobodyCitesHint: '换一组筛选条件，或导入更多文档。',

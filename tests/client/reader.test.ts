@@ -4,7 +4,7 @@ import { highlightsByLine, lineAt, linesOf } from '#client/panels/reader/lines.t
 import { namedIn, passagesOf } from '#client/panels/reader/narrow.ts';
 import { breadcrumbOf, currentHeading, outlineOf } from '#client/panels/reader/outline.ts';
 import { type Piece, partsOf } from '#client/panels/reader/pieces.ts';
-import { placeOf, selectedHighlights, stepHighlight } from '#client/panels/reader/place.ts';
+import { placeOf, selectedHighlights, startOf, stepHighlight } from '#client/panels/reader/place.ts';
 import type { Highlight, ReaderProvision } from '#model/wire/documents.ts';
 
 const TEXT = [
@@ -196,6 +196,8 @@ describe('what a sentence names is found in it', () => {
     ['a bare name in a list', '推动制定修订网络安全法、反不正当竞争法', law('反不正当竞争法'), '反不正当竞争法'],
     ['a short title', '《意见》强调，网络法治工作', law('关于加强网络法治工作的意见'), '《意见》'],
     ['nothing of it', '依法惩处', law('刑法'), null],
+    ['its subject alone is no name of it', '为了规范视频系统管理', law('视频系统管理条例'), null],
+    ['the ending of a title', '依照诉讼法的规定', law('刑事诉讼法'), '诉讼法'],
     ['an article of this law', '违反本法第二十一条规定', article('law/x@2020-01-01/art_21'), '本法第二十一条'],
     [
       'down to 款 and 项',
@@ -217,6 +219,10 @@ describe('what a sentence names is found in it', () => {
     ],
   ])('%s', (_, text, target, expected) => {
     expect(named(text, target)).toBe(expected);
+  });
+
+  it('this law by 本法', () => {
+    expect(named('为了网络安全，制定本法。', law('网络安全法'), 'self')).toBe('本法');
   });
 
   it.each([
@@ -329,5 +335,18 @@ describe('n and N walk the highlights round and round', () => {
     [3, 0, -1, 2],
   ] as const)('of %i, at %i, step %i → %i', (count, current, step, expected) => {
     expect(stepHighlight(count, current, step)).toBe(expected);
+  });
+});
+
+describe('the first step from a marked passage', () => {
+  const three = [10, 20, 30].map((start) => highlight('citation', start, start + 5, '刑法'));
+  it.each([
+    ['meets the highlight inside it', 15, 1, 1],
+    ['or before it, backwards', 15, -1, 0],
+    ['goes round after the last one', 35, 1, 0],
+    ['backwards from there meets the last', 35, -1, 2],
+    ['from nowhere, the first', undefined, 1, 0],
+  ] as const)('%s', (_, offset, step, expected) => {
+    expect(stepHighlight(3, startOf(three, offset, step), step)).toBe(expected);
   });
 });

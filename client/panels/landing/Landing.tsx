@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { routeQuery } from '#client/api/queries.ts';
+import { ImportButton } from '#client/panels/imports/ImportButton.tsx';
 import { GraphSide, type GraphView } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
+import { lastRead } from '#client/state/last-read.ts';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import { CurrentDocument } from './CurrentDocument.tsx';
@@ -13,7 +16,7 @@ import { isCorpus, pickDocument } from './pick-document.ts';
 import '#client/panels/shared/shared.css';
 import './landing.css';
 
-const FIRST = { query: { limit: 50 } };
+const FIRST = { query: { limit: 200 } };
 
 /** Never blank: the current document with what it names, its graph, and the sentence behind what is selected. */
 export const Landing = () => {
@@ -21,14 +24,23 @@ export const Landing = () => {
   const { t: common } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const documents = useQuery(routeQuery('documents', FIRST));
-  if (documents.isPending) return <Spinner />;
+  const [asked] = useState(() => search.get('doc') ?? lastRead());
+  // What was read last may have left the library since.
+  const wanted = useQuery({ ...routeQuery('document', { params: { id: asked ?? '' } }), enabled: asked !== null });
+  if (documents.isPending || (asked !== null && wanted.isPending)) return <Spinner />;
   if (documents.isError) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />;
-  const current = pickDocument(documents.data.items, search.get('doc'));
-  if (current === null) return <EmptyState title={t('landing.none')}>{t('landing.noneHint')}</EmptyState>;
+  const current = pickDocument(documents.data.items, wanted.data === undefined ? null : asked);
+  if (current === null)
+    return (
+      <EmptyState title={t('landing.none')}>
+        <p>{t('landing.noneHint')}</p>
+        <ImportButton />
+      </EmptyState>
+    );
   const corpus = isCorpus(documents.data.total);
-  const asked = search.get('show');
-  const view = asked === 'document' || asked === 'overview' ? asked : corpus ? 'overview' : 'document';
-  const show = (next: 'document' | 'overview') =>
+  const show = search.get('show');
+  const view = show === 'document' || show === 'overview' ? show : corpus ? 'overview' : 'document';
+  const change = (next: 'document' | 'overview') =>
     setSearch((previous) => {
       const result = new URLSearchParams(previous);
       result.set('show', next);
@@ -69,7 +81,7 @@ export const Landing = () => {
                       { value: 'overview', label: t('landing.overview') },
                     ]}
                     value={view}
-                    onChange={show}
+                    onChange={change}
                   />
                 </div>
               ) : null}

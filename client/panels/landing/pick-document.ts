@@ -6,7 +6,7 @@ const CORPUS_FROM = 3;
 export const isCorpus = (documents: number): boolean => documents > CORPUS_FROM;
 
 /**
- * The document the landing page opens with: the one asked for, else the first that is no instrument's own text
+ * The document the landing page opens with: the one asked for or read last, else the first that is no instrument's own text
  * (a report or a policy document names laws and duties, a statute mostly itself), else the first.
  */
 export const pickDocument = (rows: readonly Pick<DocumentRow, 'id' | 'kind'>[], asked: string | null): string | null =>

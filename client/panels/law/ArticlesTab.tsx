@@ -40,7 +40,10 @@ const rowsOf = ({ provisions, text, textOffset }: DocumentDto): Row[] => {
   const hasArticles = provisions.some(({ level }) => level === 'article');
   return provisions.flatMap((provision): Row[] => {
     const { level, id, printed, number, start, end } = provision;
-    const whole = text.slice(start - textOffset, end - textOffset).trim();
+    const whole = text
+      .slice(start - textOffset, end - textOffset)
+      .trim()
+      .replace(/\n\s*\n/g, '\n');
     if (level === 'part' || level === 'chapter' || level === 'section') {
       return [{ id, heading: true, printed, text: '', number: null }];
     }

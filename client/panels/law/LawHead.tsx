@@ -40,8 +40,13 @@ export const LawHead = ({ detail, textId }: { detail: LawDetail; textId: string 
                   : common(`relationIn.${relation.type}`)}
               </span>{' '}
               <Link to={lawAddress(relation.law.id)}>{relation.law.name}</Link>{' '}
-              <Link className="muted" to={documentAddress(relation.evidence.documentId, relation.evidence)}>
-                {t('law.evidence')}
+              <Link
+                className="related-evidence"
+                to={documentAddress(relation.evidence.documentId, relation.evidence)}
+                aria-label={t('law.evidenceOf', { name: relation.law.name })}
+                title={t('law.evidence')}
+              >
+                <Quote aria-hidden="true" />
               </Link>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { pagedQuery } from '#client/api/queries.ts';
+import { ImportButton } from '#client/panels/imports/ImportButton.tsx';
 import { MoreButton } from '#client/panels/shared/MoreButton.tsx';
 import { documentAddress } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
@@ -27,7 +28,10 @@ export const DocumentsPage = () => {
         <h1>
           {common('nav.documents')} <span className="muted small tabular">{first?.total}</span>
         </h1>
-        <ShownQueryButton query={first?.query} />
+        <span className="row">
+          <ShownQueryButton query={first?.query} />
+          <ImportButton />
+        </span>
       </div>
       <div className="row filters">
         <FilterField label={t('lists.filterTitle')} value={q} onChange={(next) => set({ q: next })} />

@@ -52,7 +52,7 @@ export const LineView = memo(
     if (line.kind === 'title') return <h1 className="reader-title">{body}</h1>;
     if (line.kind === 'heading') return <h2 className={`reader-heading reader-heading-${line.depth}`}>{body}</h2>;
     return (
-      <div className={line.kind === 'article' ? 'reader-line reader-article' : 'reader-line'}>
+      <div className={classOf(line)}>
         {article === undefined ? null : (
           <button
             type="button"
@@ -68,3 +68,8 @@ export const LineView = memo(
     );
   },
 );
+
+const classOf = ({ kind, provision }: Line): string => {
+  if (kind === 'article') return 'reader-line reader-article';
+  return provision < 0 ? 'reader-line reader-preface' : 'reader-line';
+};

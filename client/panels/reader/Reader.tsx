@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { useKnownEdges } from '#client/state/known-graph.ts';
+import { rememberRead } from '#client/state/last-read.ts';
 import { formatSelection, type Selection, useSelection } from '#client/state/selection.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { parseSpan } from '#client/state/url.ts';
@@ -13,7 +14,7 @@ import { HighlightCard } from './HighlightCard.tsx';
 import type { LineContext } from './LineView.tsx';
 import { type Line, lineAt } from './lines.ts';
 import { Outline } from './Outline.tsx';
-import { placeOf, selectedHighlights, stepHighlight } from './place.ts';
+import { placeOf, selectedHighlights, startOf, stepHighlight } from './place.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import { type ReaderHandle, ReaderText } from './ReaderText.tsx';
 import { useHoverCard } from './use-hover-card.ts';
@@ -66,13 +67,16 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
     [read, byLine, selection, select],
   );
 
+  useEffect(() => rememberRead(read.document.id), [read.document.id]);
+
   const spanStart = place?.span.start;
   useEffect(() => {
     if (spanStart !== undefined) handle.current?.toLine(lineAt(lines, spanStart));
   }, [spanStart, lines]);
 
   const step = (by: 1 | -1) => {
-    const next = stepHighlight(read.highlights.length, stepped, by);
+    const from = stepped >= 0 ? stepped : startOf(read.highlights, place?.span.start, by);
+    const next = stepHighlight(read.highlights.length, from, by);
     const highlight = read.highlights[next];
     if (highlight === undefined) return;
     setStepped(next);

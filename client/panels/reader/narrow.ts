@@ -8,6 +8,7 @@ import type { NodeRef } from '#model/wire/common.ts';
 import type { DocumentDto, Highlight } from '#model/wire/documents.ts';
 
 const RELATIVE = /前[一二两三四五六七八九十]?[编章节条款项]|[本该]条(?:第[一二三四五六七八九十]+款)?|[本该]款/;
+const SELF = /[本该同](?:法|条例|规定|解释|办法|规则|决定|细则|意见|通知|规范|章程|修正案)/;
 const BEFORE_ARTICLE = /(?:《[^《》]*》|[本该同]法|[本该]条例|[本该]规定|[本该]解释|[本该]办法|[本该]规则)$/;
 const AFTER_ARTICLE =
   /^(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十]+款)?(?:第[（(][一二三四五六七八九十]+[)）]项)?/;
@@ -39,6 +40,15 @@ const telling = (text: string, name: string): Span | null => {
       const span = found(text, name.slice(from, from + length));
       if (span !== null) return span;
     }
+  }
+  return null;
+};
+
+/** The longest ending of a title that occurs, from three characters: 诉讼法 of 刑事诉讼法. Its beginning is only its subject. */
+const ending = (text: string, name: string): Span | null => {
+  for (let from = 1; name.length - from >= 3; from++) {
+    const span = found(text, name.slice(from));
+    if (span !== null) return span;
   }
   return null;
 };
@@ -77,8 +87,10 @@ export const namedIn = (
   const exact = found(text, target.name);
   if (exact !== null) return widened(text, exact);
   if (target.label !== 'Law') return telling(text, target.name);
-  const short = shortTitle(text, target.name) ?? telling(text, target.name);
-  return short === null || short.end - short.start < 3 ? null : widened(text, short);
+  const self = citationType === 'self' ? SELF.exec(text) : null;
+  if (self !== null) return { start: self.index, end: self.index + self[0].length };
+  const short = shortTitle(text, target.name) ?? ending(text, target.name);
+  return short === null ? null : widened(text, short);
 };
 
 /** Highlights as they are drawn: one for each place in the text, with everything that is named there. */

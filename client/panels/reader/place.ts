@@ -44,3 +44,11 @@ export const stepHighlight = (count: number, current: number, step: 1 | -1): num
   if (current < 0) return step === 1 ? 0 : count - 1;
   return (current + step + count) % count;
 };
+
+/** Where stepping begins: so that the first step from a marked passage meets the highlight nearest to it. */
+export const startOf = (highlights: readonly Highlight[], offset: number | undefined, step: 1 | -1): number => {
+  if (offset === undefined) return -1;
+  const first = highlights.findIndex(({ start }) => start >= offset);
+  if (step === 1) return first - 1;
+  return first < 0 ? highlights.length : first;
+};

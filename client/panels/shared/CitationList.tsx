@@ -4,6 +4,7 @@ import { useSelection } from '#client/state/selection.tsx';
 import { documentAddress, nodeAddress } from '#client/state/url.ts';
 import { unitName } from '#client/text/citation.ts';
 import { ReasonBadge } from '#client/ui/badges.tsx';
+import type { Reason } from '#model/relations.ts';
 import type { CitationRow } from '#model/wire/laws.ts';
 import { groupByDocument } from './group-rows.ts';
 import { Marked } from './Marked.tsx';
@@ -45,6 +46,9 @@ export const CitesRows = ({ rows }: { rows: readonly CitationRow[] }) => (
   </ul>
 );
 
+/** Reasons that say something of the citing sentence; 未收录 and 拟制定 are the law's own state and stand at its head. */
+const TELLING = new Set<Reason>(['no_such_article', 'no_such_paragraph', 'ambiguous', 'not_yet_issued']);
+
 const SentenceRow = ({ row, lead, target = false }: { row: CitationRow; lead: string; target?: boolean }) => {
   const { t } = useTranslation();
   const { selection } = useSelection();
@@ -69,7 +73,7 @@ const SentenceRow = ({ row, lead, target = false }: { row: CitationRow; lead: st
           {unit === null || to.label === 'Provision' ? null : <span className="muted"> {unit}</span>}
           {citation?.reason ? <ReasonBadge reason={citation.reason} /> : null}
         </p>
-      ) : citation?.reason ? (
+      ) : citation?.reason && TELLING.has(citation.reason) ? (
         <p className="citing-target small">
           <ReasonBadge reason={citation.reason} />
         </p>
