@@ -10,11 +10,15 @@ import { createApp } from './api/app.ts';
 import { httpServerOptions } from './api/security/http-options.ts';
 import type { Config } from './config.ts';
 import { createConsole } from './console/console.ts';
+import { readLackingGuards, readLackingGuards } from './console/external-guards.ts';
+import { loadSavedQueries, loadSavedQueries } from './console/saved-queries.ts';
 import type { DatabaseStatus } from './services/database.ts';
 import { createLibrary } from './services/library.ts';
 import { createSavedViews } from './services/saved-views.ts';
+import { createUploads, createUploads } from './services/uploads.ts';
 import { warmUp } from './services/warm-up.ts';
 import { connect } from './store/driver.ts';
+import { createGraphWriter, createGraphWriter } from './store/writer.ts';
 
 export interface AppDeps {
   readonly database: DatabaseStatus;
@@ -66,6 +70,17 @@ const stop = async (server: Server): Promise<void> => {
   clearTimeout(cut);
 };
 
+/** Only a database of the user's own can lack the settings that guard the console. */
+const guardsLacking = async (database: DatabaseStatus, log: Logger): Promise<string[]> => {
+  if (database.managed) return [];
+  try {
+    return await readLackingGuards(database.config);
+  } catch (err) {
+    log.warn({ err }, 'the settings of the database could not be read');
+    return [];
+  }
+};
+
 /**
  * Starts answering. The database may come and go: the server says so and goes on by itself.
  * @throws FamaiError PORT_IN_USE, CONFIG
@@ -78,6 +93,11 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
     database: () => database.config,
     restart: database.managed ? database.restart : null,
   });
+  const uploads = createUploads(createGraphWriter(connection));
+  const warnings = database.managed ? [] : await readLackingGuards(database.config);
+  for (const warning of warnings) log.warn(warning);
+  const uploads = createUploads(createGraphWriter(connection));
+  const warnings = await guardsLacking(database, log);
   const { app, close: closeApp } = await createApp({
     config,
     version: versionOf(config.projectRoot),
@@ -85,8 +105,10 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
     database,
     library,
     console: cypherConsole,
+    queries: await loadSavedQueries(join(config.projectRoot, 'graph-data', 'queries')),
+    imports: { uploads, uploadFolder: join(config.dataFolder, 'uploads') },
     views: createSavedViews(config.dataFolder),
-    warnings: () => [],
+    warnings: () => warnings,
     clientFolder: deps.clientFolder ?? join(config.projectRoot, 'dist', 'client'),
   });
   const server = createServer(httpServerOptions, app);
@@ -94,6 +116,7 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
   const release = async (): Promise<void> => {
     forget();
     closeApp();
+    await uploads.close();
     await cypherConsole.close();
     await connection.close();
   };
