@@ -7,7 +7,10 @@ import type { Line } from './lines.ts';
 import { type Mark, markAt, REFERENCE_TAIL, skipMarkdown } from './marks.ts';
 import { SUBPART_DEPTH, UnitTree } from './tree.ts';
 
-const ANNEX = /^(?:附件|附表|附录|附图|附录?\s?[:：]|附$)/;
+/** 附件, 附件1 …, 附：; a 款 that speaks of 附图 goes on after the word. */
+const ANNEX =
+  /^附(?:(?:件|表|录|图)?\s?[一二三四五六七八九十\d]{0,3}\s?(?:[:：]|$)|(?:件|表|录)\s?[一二三四五六七八九十\d]{1,3}[\s.、])/;
+const ANNEX_REACH = 12;
 const MAX_HEADING = 40;
 const MAX_LOST_HEADING = 24;
 
@@ -72,9 +75,10 @@ class ArticleSplitter {
 
   #addLine(line: Line, next: Line | undefined): void {
     const text = this.#text;
-    const mark = this.#annex ? null : markAt(text, line.start, line.end);
-    if (mark !== null && this.#addMarked(mark, line)) return;
-    if (text[line.start] === '#' && !this.#annex) {
+    const mark = markAt(text, line.start, line.end);
+    if (this.#annex && mark !== null && this.#goesOn(mark)) this.#annex = false;
+    if (!this.#annex && mark !== null && this.#addMarked(mark, line)) return;
+    if (!this.#annex && text[line.start] === '#') {
       this.#addPlainHeading(line, mark);
       return;
     }
@@ -83,7 +87,7 @@ class ArticleSplitter {
       return;
     }
     // A decision may carry the text it amends as its annex: those articles are the only ones there are.
-    if (this.#value > 0 && ANNEX.test(text.slice(line.start, line.start + 6))) {
+    if (this.#value > 0 && this.#opensAnnex(line)) {
       this.#annex = true;
       this.tree.close('part');
     }
@@ -93,6 +97,15 @@ class ArticleSplitter {
       this.#note('structure.heading_lost', line.start, line.end);
       this.#addPlainHeading(line, mark);
     } else this.#addParagraph(line, line.start);
+  }
+
+  #opensAnnex(line: Line): boolean {
+    return ANNEX.test(this.#text.slice(line.start, Math.min(line.end, line.start + ANNEX_REACH)));
+  }
+
+  /** The next article after what looked like an annex: it was none. */
+  #goesOn(mark: Mark): boolean {
+    return mark.level === 'article' && mark.sub === 0 && mark.value === this.#value + 1;
   }
 
   /** Whether the mark opened a unit. */

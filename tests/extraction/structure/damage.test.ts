@@ -112,6 +112,20 @@ describe('damage that occurs in printed statutes', () => {
     ]);
   });
 
+  it.each(['附图说明应当清楚。', '附件由申请人提交。'])('a 款 that begins with %s is no annex', (line) => {
+    expect(paths(statute('第一条 甲：', line, '第二条 乙。'))).toEqual([
+      'art_1',
+      'art_1/par_1',
+      'art_1/par_2',
+      'art_2',
+      'art_2/par_1',
+    ]);
+  });
+
+  it('the articles go on after what looked like an annex', () => {
+    expect(articlesOf(statute('第一条 甲：', '附件：', '第二条 乙。'))).toEqual(['art_1', 'art_2']);
+  });
+
   it('an annex that holds the text amended gives the articles of a decision that has none', () => {
     const text = [
       '# 关于审理某案件的解释',
