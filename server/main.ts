@@ -10,15 +10,15 @@ import { createApp } from './api/app.ts';
 import { httpServerOptions } from './api/security/http-options.ts';
 import type { Config } from './config.ts';
 import { createConsole } from './console/console.ts';
-import { readLackingGuards, readLackingGuards } from './console/external-guards.ts';
-import { loadSavedQueries, loadSavedQueries } from './console/saved-queries.ts';
+import { readLackingGuards } from './console/external-guards.ts';
+import { loadSavedQueries } from './console/saved-queries.ts';
 import type { DatabaseStatus } from './services/database.ts';
 import { createLibrary } from './services/library.ts';
 import { createSavedViews } from './services/saved-views.ts';
-import { createUploads, createUploads } from './services/uploads.ts';
+import { createUploads } from './services/uploads.ts';
 import { warmUp } from './services/warm-up.ts';
 import { connect } from './store/driver.ts';
-import { createGraphWriter, createGraphWriter } from './store/writer.ts';
+import { createGraphWriter } from './store/writer.ts';
 
 export interface AppDeps {
   readonly database: DatabaseStatus;
@@ -94,10 +94,8 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
     restart: database.managed ? database.restart : null,
   });
   const uploads = createUploads(createGraphWriter(connection));
-  const warnings = database.managed ? [] : await readLackingGuards(database.config);
-  for (const warning of warnings) log.warn(warning);
-  const uploads = createUploads(createGraphWriter(connection));
   const warnings = await guardsLacking(database, log);
+  for (const warning of warnings) log.warn(warning);
   const { app, close: closeApp } = await createApp({
     config,
     version: versionOf(config.projectRoot),
