@@ -32,7 +32,15 @@ const fail = (file: string, line: number, what: string): FamaiError =>
 const entriesOf = (line: string): { word: string; meaning: string[] }[] => {
   const sign = line.indexOf('=');
   if (sign < 0) return line.split(/\s+/).map((word) => ({ word, meaning: [] }));
-  return [{ word: line.slice(0, sign).trim(), meaning: line.slice(sign + 1).trim().split('、') }];
+  return [
+    {
+      word: line.slice(0, sign).trim(),
+      meaning: line
+        .slice(sign + 1)
+        .trim()
+        .split('、'),
+    },
+  ];
 };
 
 /**
@@ -49,7 +57,8 @@ export const readSections = <S extends string>(files: readonly LexiconFile[], na
       const header = /^\[(.+)\]$/.exec(line)?.[1];
       if (header !== undefined) {
         section = found.get(header);
-        if (section === undefined) throw fail(file.name, index + 1, `没有“${header}”这个类别，可用的有：${names.join('、')}`);
+        if (section === undefined)
+          throw fail(file.name, index + 1, `没有“${header}”这个类别，可用的有：${names.join('、')}`);
         return;
       }
       if (section === undefined) throw fail(file.name, index + 1, '词写在类别之前，请先写一行 […]');

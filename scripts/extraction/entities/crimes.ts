@@ -31,7 +31,10 @@ const modifierBefore = (text: string, at: number, lexicon: EntityLexicon): Modif
 /** 危害计算机信息系统安全、数据安全 → each with the head; a verb before the first coordinate is shared by all. */
 const SHARED_VERB = /^(?:危害|妨害|破坏|侵犯|侵害|扰乱|生产|销售|利用|非法)/;
 const expand = (text: string, head: string): string[] => {
-  const parts = text.replace(/等(?:领域|类)?$/, '').split(/、|和|与|以及|及/).filter((part) => part !== '');
+  const parts = text
+    .replace(/等(?:领域|类)?$/, '')
+    .split(/、|和|与|以及|及/)
+    .filter((part) => part !== '');
   const verb = SHARED_VERB.exec(parts[0] ?? '')?.[0] ?? '';
   return parts.map((part, index) => (index > 0 && verb !== '' && !SHARED_VERB.test(part) ? verb : '') + part + head);
 };
@@ -77,7 +80,8 @@ const ofUnlawful = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candi
 
 export const findCrimes = (text: string, hits: readonly AnchorHit[], lexicon: EntityLexicon): Candidate[] =>
   hits.flatMap((hit) => {
-    if (hit.kind === 'crime-name') return [{ start: hit.start, end: hit.end, canonical: [hit.word], rule: 'crime.name' }];
+    if (hit.kind === 'crime-name')
+      return [{ start: hit.start, end: hit.end, canonical: [hit.word], rule: 'crime.name' }];
     if (hit.kind === 'target') {
       const governed = objectStart(text, hit.start, lexicon) >= 0;
       return governed ? [{ start: hit.start, end: hit.end, canonical: [hit.word], rule: 'crime.target' }] : [];

@@ -12,7 +12,19 @@ export const PLACE = 8;
 export const VERBAL = 16;
 
 /** Kinds of hit of the automaton. */
-export type AnchorKind = 'head' | 'head-full' | 'name' | 'not' | 'function-name' | 'function-head' | 'crime-head' | 'crime-name' | 'unlawful' | 'target' | 'aspect' | 'publicity';
+export type AnchorKind =
+  | 'head'
+  | 'head-full'
+  | 'name'
+  | 'not'
+  | 'function-name'
+  | 'function-head'
+  | 'crime-head'
+  | 'crime-name'
+  | 'unlawful'
+  | 'target'
+  | 'aspect'
+  | 'publicity';
 export interface Anchor {
   readonly kind: AnchorKind;
   readonly word: string;
@@ -89,8 +101,14 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
   put('not', functions.not);
   put('not', crimes.not);
   put('function-name', functions.name);
-  put('function-head', FUNCTION_HEADS.map((word) => ({ word, meaning: [] })));
-  put('crime-head', CRIME_HEADS.map((word) => ({ word, meaning: [] })));
+  put(
+    'function-head',
+    FUNCTION_HEADS.map((word) => ({ word, meaning: [] })),
+  );
+  put(
+    'crime-head',
+    CRIME_HEADS.map((word) => ({ word, meaning: [] })),
+  );
   put('crime-name', crimes['crime-name']);
   put('unlawful', crimes.unlawful);
   put('target', crimes.target);

@@ -56,7 +56,8 @@ const listBefore = (text: string, at: number, floor: number, lexicon: EntityLexi
     }
     if (!fields) {
       let back = end;
-      while (back > floor && end - back <= 8 && isHan(text.charCodeAt(back - 1)) && conjunctionBefore(text, back) === 0) back--;
+      while (back > floor && end - back <= 8 && isHan(text.charCodeAt(back - 1)) && conjunctionBefore(text, back) === 0)
+        back--;
       if (text[back - 1] !== '、' || back === end || ORGAN_END.test(text.slice(back, end))) break;
       start = back;
     }
@@ -90,7 +91,8 @@ const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: EntityL
     if (conjunction > 0 && right !== null && (right.classes & (DOMAIN | AREA | VERBAL)) !== 0) {
       const other = pieceBefore(text, start - conjunction, floor, lexicon, start - conjunction);
       const same = other === null ? 0 : other.classes & right.classes & (DOMAIN | AREA | VERBAL);
-      const field = other !== null && (other.classes & (DOMAIN | VERBAL)) !== 0 && (right.classes & (DOMAIN | VERBAL)) !== 0;
+      const field =
+        other !== null && (other.classes & (DOMAIN | VERBAL)) !== 0 && (right.classes & (DOMAIN | VERBAL)) !== 0;
       if (other !== null && (same !== 0 || field)) {
         if (options.length === 0) {
           options = [[right.start, right.end]];
@@ -131,7 +133,10 @@ const withoutDropped = (name: string, dropped: readonly string[]): string => {
 const POSSESSED = /^(?:及其|和它的|及它的|和其)(?:常委会|常务委员会)/;
 
 const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Candidate | null => {
-  const left = head.kind === 'name' ? { start: head.start, options: [], sharedFrom: head.start } : readLeft(text, head, floor, lexicon);
+  const left =
+    head.kind === 'name'
+      ? { start: head.start, options: [], sharedFrom: head.start }
+      : readLeft(text, head, floor, lexicon);
   if (head.kind === 'head' && left.start === head.start) return null;
   const tails = head.meaning.length > 0 ? head.meaning : [head.word];
   const clean = (name: string): string => withoutDropped(name, lexicon.dropped);

@@ -1,0 +1,15 @@
+/** A duty as the chain of clauses gives it, before its functions, laws and aspect are looked up. */
+import type { Modality } from '#model/entities.ts';
+
+export interface Draft {
+  start: number;
+  end: number;
+  readonly modality: Modality;
+  readonly bearer: string | null;
+  /** Where the bearer stands in the text, when it does. */
+  readonly bearerSpan: { readonly start: number; readonly end: number } | null;
+  readonly verb: string;
+  /** Index of the last segment it covers. */
+  lastSegment: number;
+  readonly rule: string;
+}

@@ -1,0 +1,64 @@
+/** What a duty is about: functions by the rules F1 to F4, laws, crimes and aspect named in it; organs that bear it. */
+import type { EntityMention } from '#model/mentions.ts';
+import type { Draft } from './draft.ts';
+import type { DutyLexicon } from './lexicon.ts';
+
+const PROCURATORATE = /检察院|检察机关|最高检|检察官/;
+const CRIMINAL = '刑事检察';
+
+const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): string[] => [
+  ...new Set(mentions.filter((mention) => mention.type === type).flatMap((mention) => mention.canonical)),
+];
+
+const functionsOf = (
+  text: string,
+  draft: Draft,
+  inside: readonly EntityMention[],
+  topic: readonly string[],
+  lexicon: DutyLexicon,
+): readonly string[] => {
+  const named = ofType(inside, 'function');
+  if (named.length > 0) return named;
+  if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return [];
+  const words = text.slice(draft.start, draft.end);
+  const crimes = ofType(inside, 'crime').length > 0 || words.includes('犯罪');
+  const strikes =
+    lexicon.strike.has(draft.verb) ||
+    (lexicon.strikeForce.has(draft.verb) && [...lexicon.strike].some((verb) => words.includes(verb)));
+  if ((strikes && crimes) || lexicon.prosecution.has(draft.verb)) return [CRIMINAL];
+  for (const { word, meaning } of lexicon.objects) if (words.includes(word)) return meaning;
+  return topic;
+};
+
+const LEGISLATION =
+  /(?:制定|修订|修改|废止|清理|出台|起草|完善).{0,30}(?:法规|规章|法律|条例|司法解释|规范性文件|法$)|立法/;
+
+export interface Fields {
+  readonly bearers: readonly string[];
+  readonly functions: readonly string[];
+  readonly laws: readonly string[];
+  readonly crimes: readonly string[];
+  readonly aspect: string | null;
+}
+
+/** `inside` are the mentions in the span, `named` the organs in the bearer, `topic` the functions of its numbered unit. */
+export const fieldsOf = (
+  text: string,
+  draft: Draft,
+  inside: readonly EntityMention[],
+  named: readonly EntityMention[],
+  topic: readonly string[],
+  lexicon: DutyLexicon,
+): Fields => {
+  const functions = functionsOf(text, draft, inside, topic, lexicon);
+  const aspects = ofType(inside, 'aspect');
+  const [aspect] = aspects;
+  const legislative = LEGISLATION.test(text.slice(draft.start, draft.end)) ? '立法' : null;
+  return {
+    bearers: ofType(named, 'organ'),
+    functions,
+    laws: ofType(inside, 'law'),
+    crimes: ofType(inside, 'crime'),
+    aspect: aspects.length > 1 ? null : (aspect ?? (functions.length > 0 ? '司法' : legislative)),
+  };
+};

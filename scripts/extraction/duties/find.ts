@@ -1,0 +1,87 @@
+/** Duties of one document: what must, must not, may or is encouraged to be done, clause by clause. */
+import type { CitationMention, DutyMention, EntityMention } from '#model/mentions.ts';
+import type { ParsedDocument } from '#model/structure.ts';
+import { type Block, outline } from '../clauses/outline.ts';
+import { DutyChain } from './chain.ts';
+import { fieldsOf } from './fields.ts';
+import type { DutyLexicon } from './lexicon.ts';
+import { statesDuties, styleOf } from './style.ts';
+import { organTable } from './subject.ts';
+
+/** Mentions that lie in [from, to); `mentions` sorted by start. */
+const within = (mentions: readonly EntityMention[], from: number, to: number): EntityMention[] => {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: EntityMention[] = [];
+  for (let i = low; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start >= to) break;
+    if (mention.end <= to) found.push(mention);
+  }
+  return found;
+};
+
+/** Rule F4: the one function a heading, or the first sentence of a numbered unit, names is the topic of what follows. */
+const topics = (
+  text: string,
+  blocks: readonly Block[],
+  entities: readonly EntityMention[],
+): { from: number; functions: readonly string[] }[] => {
+  const found: { from: number; functions: readonly string[] }[] = [];
+  for (const block of blocks) {
+    if (!block.heading && !block.opensItem) continue;
+    const stop = block.heading ? block.end : text.indexOf('。', block.start);
+    const end = stop < 0 ? block.end : Math.min(stop, block.end);
+    const named = within(entities, block.start, end).filter((mention) => mention.type === 'function');
+    const functions = [...new Set(named.flatMap((mention) => mention.canonical))].filter(
+      (name) => name !== '法律监督' && name !== '司法办案',
+    );
+    found.push({ from: block.start, functions: functions.length === 1 ? functions : [] });
+  }
+  return found;
+};
+
+/**
+ * Finds the duties of a document. Spans never overlap and are sorted; offsets are into the clean text. `entities` and
+ * `citations` are those found in it. Never throws; linear in the text.
+ */
+export const findDuties = (
+  doc: ParsedDocument,
+  lexicon: DutyLexicon,
+  entities: readonly EntityMention[],
+  _citations: readonly CitationMention[],
+): DutyMention[] => {
+  if (!statesDuties(doc)) return [];
+  const { text } = doc.clean;
+  const blocks = outline(doc);
+  const chain = new DutyChain({ text, lexicon }, organTable(entities), styleOf(doc), titleActor(doc, entities));
+  for (const block of blocks) chain.block(block);
+  const sections = topics(text, blocks, entities);
+  let section = -1;
+  return chain.drafts().map((draft) => {
+    while ((sections[section + 1]?.from ?? Number.POSITIVE_INFINITY) <= draft.start) section++;
+    const topic = sections[section]?.functions ?? [];
+    const bearers = draft.bearerSpan === null ? [] : within(entities, draft.bearerSpan.start, draft.bearerSpan.end);
+    const fields = fieldsOf(text, draft, within(entities, draft.start, draft.end), bearers, topic, lexicon);
+    const { start, end, modality, bearer, rule } = draft;
+    return { start, end, modality, bearer, rule, ...fields };
+  });
+};
+
+/** 关于检察机关…的意见: the actor a title names as its subject. */
+const titleActor = (
+  doc: ParsedDocument,
+  entities: readonly EntityMention[],
+): { name: string; span: { start: number; end: number } } | null => {
+  const about = doc.clean.text.slice(0, doc.bodyStart).lastIndexOf('关于');
+  const organ =
+    about < 0
+      ? undefined
+      : entities.find((entity) => entity.type === 'organ' && entity.start === about + 2 && entity.end <= doc.bodyStart);
+  return organ === undefined ? null : { name: doc.clean.text.slice(organ.start, organ.end), span: organ };
+};

@@ -1,0 +1,88 @@
+/** What stands before the clause proper: 同时, 一是, 《意见》指出, 会议强调. */
+import { ACTOR, ADVERB, LEAD_IN, MODAL, NOUN, PREPOSITION, REPORT, VERB } from './lexicon.ts';
+import { type Reader, wordAt } from './reading.ts';
+import type { Organs } from './subject.ts';
+
+export interface LeadIn {
+  /** Where the clause begins. */
+  readonly end: number;
+  /** The document, the meeting it reports on or its issuer is the one that says so. */
+  readonly report: boolean;
+  /** Somebody else says so: background, no norm of this document. */
+  readonly quoted: boolean;
+}
+
+const SPEAKER =
+  /^(?:会议|通知|意见|决议|决定|方案|文件|纲要|规划|办法|通报|报告|要点|公告|规定|细则|条例|解释|指引|指南|大会|全会|该意见|该通知|该办法|通知还|意见还|会议还|最高检|最高法|两高)/;
+const OTHERS = /^(?:习近平|总书记|党的|中央|党中央|中共中央|宪法|法律|法治日报|记者|专家|代表)/;
+const MAX_SPEAKER = 60;
+const NUMERAL = new Set('一二三四五六七八九十');
+
+/** A speaker and a report verb at `from`; the clause or the next segment holds what is said. */
+const readReport = (
+  reader: Reader,
+  organs: Organs,
+  from: number,
+  end: number,
+): { end: number; quoted: boolean } | null => {
+  const { text, lexicon } = reader;
+  let at = from;
+  let quoted = false;
+  const organ = organs.starting.get(from);
+  const speaker = SPEAKER.exec(text.slice(from, from + 4))?.[0];
+  if (text[from] === '《') {
+    const close = text.indexOf('》', from);
+    if (close < 0 || close > Math.min(end, from + MAX_SPEAKER)) return null;
+    at = close + 1;
+  } else if (speaker !== undefined) at = from + speaker.length;
+  else if (OTHERS.test(text.slice(from, from + 4))) {
+    quoted = true;
+    at = from + 2;
+    while (at < end && lexicon.words.longest(text, at, end, REPORT).length === 0) at++;
+  } else if (organ !== undefined) at = organ.end;
+  else return null;
+  while (at < end && ['还', '也', '同时', '特别', '进一步', '明确', '中'].some((word) => text.startsWith(word, at))) {
+    const verb = lexicon.words.longest(text, at, end, REPORT).length;
+    if (verb > 0) break;
+    at += text.startsWith('进一步', at)
+      ? 3
+      : ['同时', '特别', '明确'].some((word) => text.startsWith(word, at))
+        ? 2
+        : 1;
+  }
+  const verb = lexicon.words.longest(text, at, end, REPORT).length;
+  if (verb === 0) return null;
+  const after = at + verb;
+  if (after < end) {
+    const next = wordAt(reader, after, end, ADVERB | MODAL | VERB | PREPOSITION | ACTOR);
+    const said = (next.length > 1 || text[after] === '要' || organs.starting.has(after)) && (next.classes & NOUN) === 0;
+    if (!said || (organ !== undefined && speaker === undefined)) return null;
+  }
+  return { end: after, quoted };
+};
+
+export const readLeadIn = (reader: Reader, organs: Organs, from: number, end: number): LeadIn => {
+  const { text, lexicon } = reader;
+  let at = from;
+  let report = false;
+  let quoted = false;
+  for (;;) {
+    while (text[at] === ' ' || text[at] === '“') at++;
+    const said = readReport(reader, organs, at, end);
+    if (said !== null) {
+      at = said.end;
+      report = report || !said.quoted;
+      quoted = said.quoted;
+      continue;
+    }
+    const hit = lexicon.words.longest(text, at, end, LEAD_IN);
+    if (hit.length === 0 || organs.starting.has(at)) break;
+    const longer = lexicon.words.longest(text, at, end, ADVERB | VERB | NOUN | MODAL | ACTOR).length;
+    if (longer > hit.length) break;
+    const char = text[at] ?? '';
+    if (hit.length === 1 && NUMERAL.has(char) && text[at + 1] !== '要') break;
+    if (hit.length === 2 && char === '第' && '款条项次个批'.includes(text[at + 2] ?? ' ')) break;
+    at += hit.length;
+  }
+  return { end: Math.min(at, end), report, quoted };
+};

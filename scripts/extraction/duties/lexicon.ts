@@ -1,0 +1,148 @@
+/** The words clauses are read by (graph-data/lexicon: verbs*), as the tables the duty finder runs on. */
+import { type LexiconFile, readSections, type WordEntry, wordsOf } from '../clauses/word-file.ts';
+import { WordTrie } from '../clauses/word-trie.ts';
+
+/** Classes of words, as bits. */
+export const OPERATIVE = 1 << 0;
+export const RESULT_ALWAYS = 1 << 1;
+export const RESULT_TRAILING = 1 << 2;
+export const ENCOURAGE = 1 << 3;
+export const SUPPORT = 1 << 4;
+export const CAUSATIVE = 1 << 5;
+export const CARRY = 1 << 6;
+export const STATIVE = 1 << 7;
+export const REPORT = 1 << 8;
+export const SINGLE = 1 << 9;
+export const MUST = 1 << 10;
+export const MUST_NOT = 1 << 11;
+export const MAY = 1 << 12;
+export const SHOULD = 1 << 13;
+export const FUTURE = 1 << 14;
+export const NOT_MODAL = 1 << 15;
+export const ADVERB = 1 << 16;
+export const PREPOSITION = 1 << 17;
+export const FRONTED = 1 << 18;
+export const OPENER = 1 << 19;
+export const LEAD_IN = 1 << 20;
+export const TAIL = 1 << 21;
+export const ACTOR = 1 << 22;
+export const NOUN = 1 << 23;
+
+export const MODAL = MUST | MUST_NOT | MAY | SHOULD;
+export const VERB = OPERATIVE | RESULT_ALWAYS | RESULT_TRAILING | ENCOURAGE | SUPPORT | CAUSATIVE | STATIVE;
+
+export interface DutyLexicon {
+  /** Forward: every class above. */
+  readonly words: WordTrie;
+  /** First characters of modals and of words that only look like one. */
+  readonly modalFirst: Uint8Array;
+  /** Backward. */
+  readonly adverbsBack: WordTrie;
+  readonly adjunctTails: WordTrie;
+  readonly actorTails: WordTrie;
+  readonly notActorTails: WordTrie;
+  readonly strike: ReadonlySet<string>;
+  readonly strikeForce: ReadonlySet<string>;
+  readonly prosecution: ReadonlySet<string>;
+  readonly objects: readonly WordEntry[];
+}
+
+const SECTIONS = [
+  'operative',
+  'single',
+  'result-always',
+  'result-trailing',
+  'encourage',
+  'support',
+  'causative',
+  'causative-carry',
+  'stative',
+  'report',
+  'modal-must',
+  'modal-must-not',
+  'modal-may',
+  'modal-should',
+  'modal-future',
+  'not-modal',
+  'adverb',
+  'preposition',
+  'fronted',
+  'adjunct-opener',
+  'adjunct-tail',
+  'lead-in',
+  'tail-opener',
+  'actor',
+  'actor-suffix',
+  'not-actor',
+  'noun',
+  'strike',
+  'strike-force',
+  'prosecution',
+  'object',
+] as const;
+
+const CLASS_OF: Readonly<Partial<Record<(typeof SECTIONS)[number], number>>> = {
+  operative: OPERATIVE,
+  single: SINGLE,
+  'result-always': RESULT_ALWAYS,
+  'result-trailing': RESULT_TRAILING,
+  encourage: ENCOURAGE,
+  support: SUPPORT,
+  causative: CAUSATIVE,
+  'causative-carry': CARRY,
+  stative: STATIVE,
+  report: REPORT,
+  'modal-must': MUST,
+  'modal-must-not': MUST_NOT,
+  'modal-may': MAY,
+  'modal-should': SHOULD,
+  'modal-future': FUTURE,
+  'not-modal': NOT_MODAL,
+  adverb: ADVERB,
+  preposition: PREPOSITION,
+  fronted: FRONTED,
+  'adjunct-opener': OPENER,
+  'lead-in': LEAD_IN,
+  'tail-opener': TAIL,
+  actor: ACTOR,
+  noun: NOUN,
+};
+
+/**
+ * Builds the tables from the files verbs* among `files`; others are passed over.
+ * @throws FamaiError LEXICON naming file and line
+ */
+export const compileDutyLexicon = (files: readonly LexiconFile[]): DutyLexicon => {
+  const sections = readSections(
+    files.filter((file) => file.name.startsWith('verbs')),
+    SECTIONS,
+  );
+  const words = new WordTrie();
+  for (const name of SECTIONS) {
+    const classes = CLASS_OF[name];
+    if (classes !== undefined) words.addAll(wordsOf(sections[name]), classes);
+  }
+  const modalFirst = new Uint8Array(0x10000);
+  const modals = [
+    ...sections['modal-must'],
+    ...sections['modal-must-not'],
+    ...sections['modal-may'],
+    ...sections['modal-should'],
+    ...sections['modal-future'],
+    ...sections['not-modal'],
+  ];
+  for (const { word } of modals) modalFirst[word.charCodeAt(0)] = 1;
+  const back = (entries: readonly WordEntry[]): WordTrie => new WordTrie(true).addAll(wordsOf(entries), 1);
+  return {
+    words,
+    modalFirst,
+    adverbsBack: back(sections.adverb),
+    adjunctTails: back(sections['adjunct-tail']),
+    actorTails: back([...sections['actor-suffix'], ...sections.actor]),
+    notActorTails: back(sections['not-actor']),
+    strike: new Set(wordsOf(sections.strike)),
+    strikeForce: new Set(wordsOf(sections['strike-force'])),
+    prosecution: new Set(wordsOf(sections.prosecution)),
+    objects: sections.object,
+  };
+};

@@ -1,0 +1,19 @@
+/** What a modal or a verb makes of a clause (gold conventions, section 3). */
+import type { Modality } from '#model/entities.ts';
+import type { Clause } from './clause.ts';
+import { ENCOURAGE, MAY, MUST_NOT, SHOULD, SUPPORT } from './lexicon.ts';
+
+export const modalityOfModal = (classes: number): Modality => {
+  if ((classes & MUST_NOT) !== 0) return 'must_not';
+  if ((classes & MAY) !== 0) return 'may';
+  if ((classes & SHOULD) !== 0) return 'should';
+  return 'must';
+};
+
+/** `inherited` is the modality of the modal that governs the sentence so far, null when none does. */
+export const modalityOf = (clause: Clause, inherited: Modality | null): Modality => {
+  const own = clause.modal === null ? inherited : modalityOfModal(clause.modal.classes);
+  const encouraging = (clause.verbClasses & ENCOURAGE) !== 0 && own !== 'must_not';
+  if (encouraging || ((clause.verbClasses & SUPPORT) !== 0 && own === null)) return 'encourage';
+  return own ?? 'must';
+};

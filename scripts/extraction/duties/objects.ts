@@ -1,0 +1,33 @@
+/** Objects that hold commas: a duty runs to the real end of its object (gold conventions, 1.6). */
+import type { Clause } from './clause.ts';
+import type { Draft } from './draft.ts';
+import type { Reader } from './reading.ts';
+
+/** Second halves under the same 把 or 将: 把A纳入B，贯穿C. */
+const UNDER_BA = /^(?:作为|纳入|融入|贯穿|落实到|转化为|体现到|体现在|摆在|放在|列入|渗透到|延伸到|覆盖到)/;
+const BA = /^(?:[^，,]{0,12})(?:把|将)/;
+
+/**
+ * Whether the clause at `index` still belongs to the object of `last`, the duty just before it: 特别是…, the second half
+ * of 坚持以A促进B，以B保障A or of 把…, or words without a verb that close with 等 or with 的 and a noun.
+ */
+export const continuesObject = (reader: Reader, clauses: readonly Clause[], index: number, last: Draft): boolean => {
+  const clause = clauses[index];
+  const before = clauses[index - 1];
+  if (clause === undefined || before === undefined || clause.segment.opensUnit) return false;
+  if (last.lastSegment !== before.segment.start || clause.modal !== null || clause.subject?.actor === true)
+    return false;
+  const { text } = reader;
+  const words = text.slice(clause.segment.start, clause.end);
+  const head = text.slice(last.start, last.end);
+  if (clause.tail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
+  if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;
+  if (BA.test(head) && UNDER_BA.test(words)) return true;
+  if (clause.kind !== 'fragment' || clause.segment.mark === '：' || clause.segment.mark === ':') return false;
+  for (let i = index; i < clauses.length; i++) {
+    const next = clauses[i];
+    if (next === undefined || next.kind !== 'fragment' || (i > index && next.segment.opensUnit)) return false;
+    if (/等[^，]{0,10}$|的[^，的]{1,20}$/.test(text.slice(next.segment.start, next.end))) return true;
+  }
+  return false;
+};

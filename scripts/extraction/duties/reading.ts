@@ -1,0 +1,155 @@
+/** Reads one segment from left to right: adverbs, modals, prepositions, verbs; and finds its governing modal. */
+import { bracketEnd } from '../clauses/segments.ts';
+import {
+  ADVERB,
+  type DutyLexicon,
+  FUTURE,
+  MODAL,
+  MUST_NOT,
+  NOT_MODAL,
+  NOUN,
+  OPERATIVE,
+  PREPOSITION,
+  SHOULD,
+  VERB,
+} from './lexicon.ts';
+
+export interface Modal {
+  readonly start: number;
+  readonly end: number;
+  readonly classes: number;
+}
+
+const OPENING = new Set('《“（("「');
+/** Modals that are verbs or nouns elsewhere: they count at the head of the predicate only. */
+const HEAD_ONLY = new Set(['禁止', '严禁', '允许', '准许', '建议', '希望', '宜', '可', '须', '不能', '勿']);
+
+export interface Reader {
+  readonly text: string;
+  readonly lexicon: DutyLexicon;
+}
+
+/** Classes of the longest word at `at` that is no noun; 0 where a noun begins. */
+export const wordAt = (
+  { text, lexicon }: Reader,
+  at: number,
+  end: number,
+  classes: number,
+): { length: number; classes: number } => {
+  const hit = lexicon.words.longest(text, at, end, classes | NOUN);
+  return (hit.classes & NOUN) !== 0 && (hit.classes & classes) === 0 ? { length: 0, classes: 0 } : hit;
+};
+
+/** 将 followed by an adverb or a verb is a modal, otherwise it fronts an object. */
+const isFuture = (reader: Reader, at: number, end: number): boolean =>
+  at + 1 < end && (wordAt(reader, at + 1, end, ADVERB | VERB).classes & (ADVERB | OPERATIVE)) !== 0;
+
+/** Every modal between two offsets, outside brackets and quotations, in order. */
+export const modalsBetween = (reader: Reader, from: number, end: number): Modal[] => {
+  const { text, lexicon } = reader;
+  const modals: Modal[] = [];
+  for (let at = from; at < end; ) {
+    const code = text.charCodeAt(at);
+    if (OPENING.has(text[at] ?? '')) {
+      at = bracketEnd(text, at, end) + 1;
+      continue;
+    }
+    if (lexicon.modalFirst[code] !== 1) {
+      at++;
+      continue;
+    }
+    const hit = lexicon.words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN);
+    if (hit.length === 0) {
+      at++;
+      continue;
+    }
+    const plain = (hit.classes & (NOT_MODAL | NOUN)) === 0;
+    const future = (hit.classes & FUTURE) !== 0 && (hit.classes & MODAL) === 0;
+    if (plain && (!future || isFuture(reader, at, end))) {
+      modals.push({ start: at, end: at + hit.length, classes: hit.classes });
+    }
+    at += hit.length;
+  }
+  return modals;
+};
+
+export const isHeadOnly = (text: string, modal: Modal): boolean => HEAD_ONLY.has(text.slice(modal.start, modal.end));
+
+/** What a predicate begins with, after its adverbs and modals. */
+export interface Head {
+  /** Where the verb or the preposition stands; -1 when there is neither. */
+  readonly at: number;
+  readonly end: number;
+  readonly classes: number;
+  /** Modals passed on the way. */
+  readonly modal: Modal | null;
+}
+
+/** Skips adverbs and modals. A word that is both adverb and verb counts as adverb when a predicate goes on after it. */
+export const readHead = (reader: Reader, from: number, end: number): Head => {
+  let at = from;
+  let modal: Modal | null = null;
+  let last: { at: number; end: number; classes: number } | null = null;
+  for (;;) {
+    const hit = wordAt(reader, at, end, ADVERB | MODAL | FUTURE | PREPOSITION | VERB | NOT_MODAL);
+    if (hit.length === 0) break;
+    const next = at + hit.length;
+    if ((hit.classes & NOT_MODAL) !== 0 && (hit.classes & (VERB | ADVERB)) === 0) break;
+    if ((hit.classes & MODAL) !== 0 && (hit.classes & VERB) === 0) {
+      modal = modal ?? { start: at, end: next, classes: hit.classes };
+      if ((hit.classes & (MUST_NOT | SHOULD)) !== 0) modal = { start: at, end: next, classes: hit.classes };
+      at = next;
+      continue;
+    }
+    if ((hit.classes & FUTURE) !== 0 && hit.length === 1 && isFuture(reader, at, end)) {
+      modal = modal ?? { start: at, end: next, classes: FUTURE };
+      at = next;
+      continue;
+    }
+    if ((hit.classes & VERB) !== 0) {
+      if ((hit.classes & ADVERB) === 0) return { at, end: next, classes: hit.classes, modal };
+      const follow = wordAt(reader, next, end, ADVERB | PREPOSITION | VERB);
+      if (follow.length < 2) return { at, end: next, classes: hit.classes, modal };
+      last = { at, end: next, classes: hit.classes };
+    } else if ((hit.classes & PREPOSITION) !== 0 && (hit.classes & ADVERB) === 0) {
+      return { at, end: next, classes: hit.classes, modal };
+    }
+    at = next;
+  }
+  return last === null ? { at: -1, end: at, classes: 0, modal } : { ...last, modal };
+};
+
+/**
+ * The first verb inside a prepositional phrase that may be the verb of the predicate: not right after the preposition,
+ * not a coordinate of a list, not before 的.
+ */
+export const innerVerb = (
+  reader: Reader,
+  from: number,
+  end: number,
+): { at: number; end: number; classes: number } | null => {
+  const { text, lexicon } = reader;
+  for (let at = from + 1; at < end; ) {
+    if (OPENING.has(text[at] ?? '')) {
+      at = bracketEnd(text, at, end) + 1;
+      continue;
+    }
+    const hit = lexicon.words.startsWith(text.charCodeAt(at))
+      ? lexicon.words.longest(text, at, end, VERB | NOUN)
+      : null;
+    if (hit === null || hit.length < 2) {
+      at++;
+      continue;
+    }
+    const next = text[at + hit.length] ?? '';
+    const listed = text[at - 1] === '、' || next === '、' || next === '的' || text[at - 1] === '的';
+    if ((hit.classes & NOUN) === 0 && !listed && at + hit.length < end)
+      return { at, end: at + hit.length, classes: hit.classes };
+    if ((hit.classes & NOUN) === 0 && LIGHT.test(text.slice(at - 2, at)))
+      return { at, end: at + hit.length, classes: hit.classes };
+    at += hit.length;
+  }
+  return null;
+};
+/** Verbs that take a verb as their object: 予以保密, 进行审查. */
+const LIGHT = /予以|进行|给予|加以|作出|依法|及时|严格|应当|不得|可以/;
