@@ -12,6 +12,7 @@ import { toExtractionLines } from './assemble/lines.ts';
 import { findReport } from './assemble/report.ts';
 import { findCitations } from './citations/find.ts';
 import type { LawLexicon } from './citations/lexicon.ts';
+import { findDuties } from './duties/find.ts';
 import type { DutyLexicon } from './duties/lexicon.ts';
 import { findEntities } from './entities/find.ts';
 import type { EntityLexicon } from './entities/lexicon.ts';
@@ -122,8 +123,9 @@ export const extractDocument = (doc: ParsedDocument, context: ExtractionContext)
   const mentions = findCitations(doc, lexicon.laws);
   const citations = resolveCitations(doc, mentions, instruments);
   const entities = findEntities(doc, lexicon.entities, mentions);
+  const duties = findDuties(doc, lexicon.duties, entities, mentions);
   const report = findReport(doc);
-  return { citations, entities, duties: [], laws: lawNodes(citations, [], report, lexicon.laws, instruments), report };
+  return { citations, entities, duties, laws: lawNodes(citations, duties, report, lexicon.laws, instruments), report };
 };
 
 /** The graph of one document; see assemble/fragment.ts. */
