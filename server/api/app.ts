@@ -15,6 +15,7 @@ import { clientRouter } from './client-files.ts';
 import { cypherRouter } from './cypher.ts';
 import { docsRouter } from './docs.ts';
 import { errorHandler } from './errors.ts';
+import { exportRouter } from './export.ts';
 import { healthRouter, readyDoor } from './health.ts';
 import { type ImportsDeps, importsRouter } from './imports.ts';
 import { createMetrics } from './metrics.ts';
@@ -76,6 +77,7 @@ export const createApp = async (parts: AppParts): Promise<{ app: Express; close:
   app.use(await clientRouter(parts.clientFolder));
   app.use('/api', readyDoor(parts.database));
   app.use(readingRouter(parts.library, createAnswerCache(CACHE_BYTES)));
+  app.use(exportRouter(parts.library));
   app.use(cypherRouter(parts));
   app.use(importsRouter(parts.imports));
   app.use((_request, _response, next) => next(new FamaiError('NOT_FOUND', '没有这个地址。 / No such address.')));
