@@ -29,6 +29,8 @@ interface SentenceState {
   modality: Modality | null;
   /** A bare verb phrase counts: a modal or a duty went before, or the style orders by bare verbs. */
   active: boolean;
+  /** An actor was named in a segment without a modal: the next bare verb phrase is what it does. */
+  subjectOpen: boolean;
   bearer: Bearer | null;
   /** Whom a 督促 of this sentence puts to work. */
   caused: Bearer | null;
@@ -137,6 +139,7 @@ export class DutyChain {
     return {
       modality: list?.modality ?? null,
       active: list?.modality != null || this.#style.imperative || (this.#style.report && reported),
+      subjectOpen: false,
       bearer: list === null || list.bearer === null ? null : { name: list.bearer, span: null },
       caused: null,
       described: isDescription(words),
@@ -155,7 +158,10 @@ export class DutyChain {
       const bearer = { name: resolved(name), span };
       sentence.bearer = bearer;
       sentence.caused = null;
-      if (subject.actor) this.#item = bearer;
+      if (subject.actor) {
+        this.#item = bearer;
+        sentence.subjectOpen = !this.#style.report;
+      }
     } else if (clause.activity) sentence.bearer = NOBODY;
     if (agent !== null) sentence.bearer = { name: resolved(bearerText(text, agent.start, agent.end)), span: agent };
   }
@@ -180,7 +186,7 @@ export class DutyChain {
 
   /** Whether a clause with a verb is a norm here. */
   #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
-    if (clause.modal !== null) return true;
+    if (clause.modal !== null) return !(this.#style.imperative && clause.activity && clause.segment.opensSentence);
     if (sentence.described || clause.end - clause.spanStart < MIN_LENGTH) return false;
     if (isPremise(this.#style, clauses, index, sentence)) {
       if (clause.subject === null && clause.agent === null && !this.#style.imperative) sentence.bearer = NOBODY;
@@ -192,7 +198,7 @@ export class DutyChain {
       if (!clause.subject.actor) return false;
       return !this.#style.report || sentence.active;
     }
-    return sentence.active;
+    return sentence.active || sentence.subjectOpen;
   }
 
   #add(clause: Clause, sentence: SentenceState, pending: Pending | null): void {

@@ -1,5 +1,6 @@
 /** Reads one segment: lead-in, subject, modal, verb, and what kind of segment that makes it. */
 import type { Segment } from '../clauses/segments.ts';
+import { objectAfter, phrasePredicate, type Verb } from './adjunct.ts';
 import { readLeadIn } from './lead-in.ts';
 import {
   ADVERB,
@@ -16,16 +17,7 @@ import {
   TAIL,
   VERB,
 } from './lexicon.ts';
-import {
-  type Head,
-  innerVerb,
-  isHeadOnly,
-  type Modal,
-  modalsBetween,
-  type Reader,
-  readHead,
-  wordAt,
-} from './reading.ts';
+import { type Head, isHeadOnly, type Modal, modalsBetween, type Reader, readHead, wordAt } from './reading.ts';
 import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
 
 export type ClauseKind =
@@ -70,57 +62,6 @@ export interface Clause {
 }
 
 const CONDITION_END = /(?:的|时|后|前|之日起|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
-const LOCATIVE_OPENER = new Set([
-  '在',
-  '从',
-  '自',
-  '当',
-  '除',
-  '除了',
-  '至',
-  '经',
-  '经过',
-  '未经',
-  '由于',
-  '因',
-  '因为',
-]);
-const LOCATIVE_END =
-  /(?:中|下|上|内|外|间|里|方面|领域|环节|范围|基础|原则|前提|起|同意|批准|许可|授权|以外|原因|关系)$/;
-
-const objectAfter = (reader: Reader, verbEnd: number, end: number): boolean => {
-  const { text } = reader;
-  let at = verbEnd;
-  for (;;) {
-    while (at < end && '、和并或与及者依法时快'.includes(text[at] ?? '')) at++;
-    if (at >= end) return false;
-    const hit = wordAt(reader, at, end, VERB | ADVERB);
-    if (hit.length < 2) return true;
-    at += hit.length;
-  }
-};
-
-const isAdjunct = (reader: Reader, start: number, end: number): boolean => {
-  const { text, lexicon } = reader;
-  const opener = lexicon.words.longest(text, start, end, OPENER);
-  if (opener.length === 0) return false;
-  const word = text.slice(start, start + opener.length);
-  const body = text.slice(start + opener.length, end);
-  if (LOCATIVE_OPENER.has(word) && LOCATIVE_END.test(body)) return true;
-  if (word === '以' && /^[^为]{1,30}为/.test(body))
-    return innerVerb(reader, start + opener.length + body.indexOf('为'), end) === null;
-  if (
-    word === '为了' ||
-    (word === '为' &&
-      /^(?:保障|保护|维护|促进|加强|规范|推动|确保|实现|防止|预防|进一步|全面|贯彻|深入|充分|有效|及时|正确|切实|解决|更好|依法)/.test(
-        body,
-      ))
-  )
-    return true;
-  if (lexicon.adjunctTails.longest(text, end, start, 1).length > 0) return true;
-  return innerVerb(reader, start + opener.length, end) === null;
-};
-
 /** 由Y V, at the head or after a noun phrase: Y. */
 const agentAt = (reader: Reader, organs: Organs, at: number, end: number): { start: number; end: number } | null => {
   if (reader.text[at] !== '由') return null;
@@ -203,14 +144,12 @@ const readFront = (reader: Reader, organs: Organs, from: number, modal: Modal): 
 };
 
 /** The verb of a predicate: the head's own, or that inside or after a prepositional phrase. */
-const predicateVerb = (
-  reader: Reader,
-  head: Head,
-  end: number,
-): { at: number; end: number; classes: number } | null => {
+const predicateVerb = (reader: Reader, head: Head, end: number, governed: boolean): Verb | null => {
   if (head.at < 0) return null;
-  if ((head.classes & PREPOSITION) === 0 || (head.classes & VERB) !== 0) return head;
-  return innerVerb(reader, head.end, end);
+  const { text, lexicon } = reader;
+  const prepositional = (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0;
+  if (!prepositional && lexicon.words.longest(text, head.at, end, OPENER).length === 0) return head;
+  return phrasePredicate(reader, head.at, end, governed);
 };
 
 export const readClause = (reader: Reader, organs: Organs, segment: Segment): Clause => {
@@ -242,7 +181,7 @@ export const readClause = (reader: Reader, organs: Organs, segment: Segment): Cl
   if (modal !== null) {
     const front = readFront(reader, organs, start, modal);
     const head = readHead(reader, modal.end, end);
-    const verb = predicateVerb(reader, head, end);
+    const verb = predicateVerb(reader, head, end, true);
     const agent = agentAt(reader, organs, head.at, end);
     const shared = {
       ...base,
@@ -254,14 +193,6 @@ export const readClause = (reader: Reader, organs: Organs, segment: Segment): Cl
     const unread = head.at < 0 && head.end < end;
     if (verb === null && !unread)
       return { ...shared, kind: head.at >= 0 && isFronted(reader, head, end) ? 'fronted' : 'adjunct' };
-    if (
-      verb !== null &&
-      (head.classes & PREPOSITION) !== 0 &&
-      (head.classes & VERB) === 0 &&
-      isAdjunct(reader, head.at, end)
-    ) {
-      return { ...shared, kind: 'adjunct' };
-    }
     const at = verb === null ? head.end : verb.at;
     const verbEnd = verb === null ? Math.min(end, at + 2) : verb.end;
     return {
@@ -283,11 +214,16 @@ const laterModal = (first: Modal, second: Modal): Modal =>
 const isFronted = (reader: Reader, head: Head, end: number): boolean =>
   (head.classes & FRONTED) !== 0 && !reader.text.slice(head.at, end).endsWith('的');
 
+/** X是Y. Not 是否, 凡是, 特别是 and the like. */
+const COPULA = /(?<![凡于别其但还只要若而也都就便])是(?!否)/;
+const hasCopula = (text: string, start: number, end: number): boolean => COPULA.test(text.slice(start, end));
+
 const readBare = (reader: Reader, organs: Organs, base: Omit<Clause, 'kind'>, condition: boolean): Clause => {
   const { text } = reader;
   const { start, end } = base;
   const opensWithOrgan = organs.starting.has(start);
   let head = readHead(reader, start, end);
+  if (hasCopula(text, start, end) && (opensWithOrgan || head.at !== start)) return { ...base, kind: 'stative' };
   let subject: Subject | null = null;
   let spanStart = start;
   const startsBare =
@@ -317,7 +253,7 @@ const readBare = (reader: Reader, organs: Organs, base: Omit<Clause, 'kind'>, co
     return { ...base, subject, kind: 'condition' };
   if (agent !== null) {
     const after = readHead(reader, agent.end, end);
-    const verb = predicateVerb(reader, after, end);
+    const verb = predicateVerb(reader, after, end, true);
     const verbAt = verb === null ? after.end : verb.at;
     if (verbAt >= end) return { ...base, agent, kind: 'fragment' };
     const stative = verb !== null && (verb.classes & STATIVE) !== 0 && (verb.classes & OPERATIVE) === 0;
@@ -347,12 +283,7 @@ const readBare = (reader: Reader, organs: Organs, base: Omit<Clause, 'kind'>, co
       kind: 'stative',
     };
   }
-  const prepositional = (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0;
-  const opener = reader.lexicon.words.longest(text, head.at, end, OPENER).length > 0;
-  if ((prepositional || opener) && isAdjunct(reader, head.at, end)) {
-    return { ...base, subject, spanStart, kind: 'adjunct' };
-  }
-  const verb = predicateVerb(reader, head, end);
+  const verb = predicateVerb(reader, head, end, false);
   if (verb === null) return { ...base, subject, spanStart, kind: isFronted(reader, head, end) ? 'fronted' : 'adjunct' };
   return {
     ...base,

@@ -27,6 +27,8 @@ export const LEAD_IN = 1 << 20;
 export const TAIL = 1 << 21;
 export const ACTOR = 1 << 22;
 export const NOUN = 1 << 23;
+/** Verbs of 把 and 将 phrases only: 作为, 列为. */
+export const INNER = 1 << 24;
 
 export const MODAL = MUST | MUST_NOT | MAY | SHOULD;
 export const VERB = OPERATIVE | RESULT_ALWAYS | RESULT_TRAILING | ENCOURAGE | SUPPORT | CAUSATIVE | STATIVE;
@@ -75,6 +77,7 @@ const SECTIONS = [
   'actor-suffix',
   'not-actor',
   'noun',
+  'inner',
   'strike',
   'strike-force',
   'prosecution',
@@ -106,6 +109,7 @@ const CLASS_OF: Readonly<Partial<Record<(typeof SECTIONS)[number], number>>> = {
   'tail-opener': TAIL,
   actor: ACTOR,
   noun: NOUN,
+  inner: INNER,
 };
 
 /**

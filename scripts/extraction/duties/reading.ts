@@ -118,38 +118,3 @@ export const readHead = (reader: Reader, from: number, end: number): Head => {
   }
   return last === null ? { at: -1, end: at, classes: 0, modal } : { ...last, modal };
 };
-
-/**
- * The first verb inside a prepositional phrase that may be the verb of the predicate: not right after the preposition,
- * not a coordinate of a list, not before 的.
- */
-export const innerVerb = (
-  reader: Reader,
-  from: number,
-  end: number,
-): { at: number; end: number; classes: number } | null => {
-  const { text, lexicon } = reader;
-  for (let at = from + 1; at < end; ) {
-    if (OPENING.has(text[at] ?? '')) {
-      at = bracketEnd(text, at, end) + 1;
-      continue;
-    }
-    const hit = lexicon.words.startsWith(text.charCodeAt(at))
-      ? lexicon.words.longest(text, at, end, VERB | NOUN)
-      : null;
-    if (hit === null || hit.length < 2) {
-      at++;
-      continue;
-    }
-    const next = text[at + hit.length] ?? '';
-    const listed = text[at - 1] === '、' || next === '、' || next === '的' || text[at - 1] === '的';
-    if ((hit.classes & NOUN) === 0 && !listed && at + hit.length < end)
-      return { at, end: at + hit.length, classes: hit.classes };
-    if ((hit.classes & NOUN) === 0 && LIGHT.test(text.slice(at - 2, at)))
-      return { at, end: at + hit.length, classes: hit.classes };
-    at += hit.length;
-  }
-  return null;
-};
-/** Verbs that take a verb as their object: 予以保密, 进行审查. */
-const LIGHT = /予以|进行|给予|加以|作出|依法|及时|严格|应当|不得|可以/;
