@@ -53,7 +53,6 @@ const linkDuty = (assembly: Assembly, duty: DutyMention, provision: string, id: 
     end,
   });
   relations.add({ type: 'STATES', from: provision, to: id, evidence: assembly.evidence(duty, duty.rule) });
-  const evidence = assembly.evidence(assembly.sentence(duty), duty.rule);
   const named: readonly (readonly ['BORNE_BY' | 'EXERCISES' | 'WITHIN' | 'TARGETS', NamedLabel, readonly string[]])[] =
     [
       ['BORNE_BY', 'Organ', duty.bearers],
@@ -61,6 +60,8 @@ const linkDuty = (assembly: Assembly, duty: DutyMention, provision: string, id: 
       ['WITHIN', 'Aspect', duty.aspect === null ? [] : [duty.aspect]],
       ['TARGETS', 'Crime', duty.crimes],
     ];
+  if (named.every(([, , names]) => names.length === 0) && duty.laws.length === 0) return;
+  const evidence = assembly.evidence(assembly.sentence(duty), duty.rule);
   for (const [type, label, names] of named) {
     for (const name of names) {
       put({ label, id: namedId(label, name), name });

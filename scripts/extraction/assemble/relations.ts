@@ -1,8 +1,8 @@
 /** Relationships with their evidence and an id derived from both. */
-import { hash } from 'node:crypto';
 import type { CitationDetail, Evidence, GraphRelation, RelationType } from '#model/relations.ts';
 import type { CleanText } from '#model/structure.ts';
 import { rawSpan } from '../text/clean.ts';
+import { digest } from './digest.ts';
 import type { Span } from './sentences.ts';
 
 export interface RelationInput {
@@ -55,7 +55,7 @@ const relationId = (input: RelationInput): string => {
   if (plain !== undefined) return plain(input);
   const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
   const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
-  return `rel/${hash('sha256', [type, from, to, place, unit].join('\n'), 'hex').slice(0, 24)}`;
+  return `rel/${digest(`${type}\n${from}\n${to}\n${place}\n${unit}`)}`;
 };
 
 /** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */

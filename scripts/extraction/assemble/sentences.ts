@@ -3,23 +3,31 @@ import type { ParsedDocument, StructureUnit } from '#model/structure.ts';
 
 /** Longer sentences are cut to the clauses around the span: a paragraph without a full stop is no sentence to show. */
 const MAX_SENTENCE = 320;
-const SENTENCE_MARKS = '。！？；;\n';
-const CLAUSE_MARKS = '，,：:、 ';
+/** Table of the code units that end a sentence or a clause: one look-up a character. */
+const tableOf = (marks: string): Uint8Array => {
+  const table = new Uint8Array(0x10000);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+};
+const SENTENCE_MARKS = tableOf('。！？；;\n');
+/** What a sentence does not begin with. */
+const LEADING = tableOf(' \n”’');
+const CLAUSE_MARKS = tableOf('，,：:、 ');
 
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-const scanBack = (text: string, from: number, floor: number, marks: string): number => {
+const scanBack = (text: string, from: number, floor: number, marks: Uint8Array): number => {
   let at = from;
-  while (at > floor && !marks.includes(text[at - 1] ?? '')) at--;
+  while (at > floor && marks[text.charCodeAt(at - 1)] === 0) at--;
   return at;
 };
 
-const scanOn = (text: string, from: number, ceiling: number, marks: string): number => {
+const scanOn = (text: string, from: number, ceiling: number, marks: Uint8Array): number => {
   let at = from;
-  while (at < ceiling && !marks.includes(text[at] ?? '')) at++;
+  while (at < ceiling && marks[text.charCodeAt(at)] === 0) at++;
   return at;
 };
 
@@ -38,7 +46,7 @@ export const sentenceAround = (text: string, span: Span, limits: Span): Span => 
     start = scanBack(text, span.start, Math.max(floor, span.start - MAX_SENTENCE / 4), CLAUSE_MARKS);
     end = scanOn(text, span.end, Math.min(ceiling, span.end + MAX_SENTENCE / 4), CLAUSE_MARKS);
   }
-  while (start < span.start && /[\s”’]/.test(text[start] ?? '')) start++;
+  while (start < span.start && LEADING[text.charCodeAt(start)] === 1) start++;
   return { start, end: Math.max(end, span.end) };
 };
 
