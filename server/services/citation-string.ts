@@ -10,9 +10,10 @@ export interface CitationString {
   readonly path: string | null;
 }
 
-const N = '[〇零一二两三四五六七八九十百千\\d]+';
+/** No number of a law is longer; without a bound a line of digits would be tried in every way. */
+const N = '[〇零一二两三四五六七八九十百千\\d]{1,8}';
 /** 第N条, N条, or digits alone; 之一 or -1 after any of them. */
-const ARTICLE = `(?:第(${N})条?|(${N})条|(\\d+))(?:(?:之|-)(${N}))?`;
+const ARTICLE = `(?:第(${N})条?|(${N})条|(\\d{1,8}))(?:(?:之|-)(${N}))?`;
 const PARAGRAPH = `(?:第?(${N})款)?`;
 const ITEM = `(?:第?[(]?(${N})[)]?项)?`;
 const FULL = new RegExp(`^(.{1,100}?)${ARTICLE}${PARAGRAPH}${ITEM}$`);
@@ -21,6 +22,9 @@ const canonicalName = (name: string): string =>
   name
     .replace(/^《(.+)》$/, '$1')
     .replace(/^中华人民共和国/, '')
+    // Titles are kept with wide brackets: 刑法修正案（十一）.
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
     .toLowerCase();
 
 /** Full-width digits and brackets are written as the narrow ones, blanks mean nothing. */

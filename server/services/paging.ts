@@ -16,8 +16,8 @@ export const nextByKey = (rows: readonly { key: string }[], limit: number): stri
 /** How many rows come before the page. @throws FamaiError BAD_REQUEST for a cursor that is none of ours */
 export const skipOf = (cursor: string | undefined): number => {
   if (cursor === undefined) return 0;
-  const skip = Number(decode(cursor));
-  if (Number.isSafeInteger(skip) && skip >= 0) return skip;
+  const skip = decode(cursor);
+  if (/^\d{1,9}$/.test(skip)) return Number(skip);
   throw new FamaiError(
     'BAD_REQUEST',
     '翻页标记无效，请从第一页重新开始。 / The cursor is not valid, start from the first page.',
