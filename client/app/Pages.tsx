@@ -50,12 +50,12 @@ const ConsoleRoute = () => {
 
 const NotFound = () => {
   const { t } = useTranslation();
-  return <EmptyState title={t('state.notFound')} />;
+  return <EmptyState page title={t('state.notFound')} />;
 };
 
 export const Pages = () => (
   <ErrorBoundary>
-    <Suspense fallback={<Spinner />}>
+    <Suspense fallback={<Spinner page />}>
       <Routes>
         <Route path="/" element={<Landing />} />
         <Route path="/law/*" element={<LawRoute />} />

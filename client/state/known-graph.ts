@@ -44,3 +44,17 @@ const newestOf = (client: QueryClient): number =>
     .getQueryCache()
     .getAll()
     .reduce((latest, query) => Math.max(latest, query.state.dataUpdatedAt), 0);
+
+/** Relationships of one kind that start at one place and rest on one sentence: shown once, with all they lead to. */
+export const bySentence = (edges: readonly KnownEdge[]): (readonly [KnownEdge, ...KnownEdge[]])[] => {
+  const groups = new Map<string, [KnownEdge, ...KnownEdge[]]>();
+  for (const known of edges) {
+    const { edge } = known;
+    const { documentId, start, end } = edge.evidence ?? { documentId: edge.id, start: 0, end: 0 };
+    const key = `${edge.type} ${edge.from} ${documentId} ${start} ${end}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [known]);
+    else group.push(known);
+  }
+  return [...groups.values()];
+};

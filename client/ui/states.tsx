@@ -5,34 +5,54 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '#client/api/client.ts';
 import { Button } from './Button.tsx';
 
-export const Spinner = ({ label }: { label?: string }) => {
+/** `page`: it stands for the whole page, which always has a heading. */
+export const Spinner = ({ label, page = false }: { label?: string; page?: boolean }) => {
   const { t } = useTranslation();
   return (
     <div className="state" role="status">
+      {page ? <h1 className="visually-hidden">{t('product')}</h1> : null}
       <span className="spinner" aria-hidden="true" />
       <span>{label ?? t('state.loading')}</span>
     </div>
   );
 };
 
-export const EmptyState = ({ title, children }: { title?: string; children?: ReactNode }) => {
+export const EmptyState = ({
+  title,
+  children,
+  page = false,
+}: {
+  title?: string;
+  children?: ReactNode;
+  page?: boolean;
+}) => {
   const { t } = useTranslation();
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="state">
       <Inbox aria-hidden="true" />
-      <p className="state-title">{title ?? t('state.empty')}</p>
+      <Title className="state-title">{title ?? t('state.empty')}</Title>
       {children}
     </div>
   );
 };
 
 /** `error` is what a query threw; its message is the server's and names what to do. */
-export const ErrorState = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+export const ErrorState = ({
+  error,
+  onRetry,
+  page = false,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  page?: boolean;
+}) => {
   const { t } = useTranslation();
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="state state-error" role="alert">
       <CircleAlert aria-hidden="true" />
-      <p className="state-title">{isNotFound(error) ? t('state.notFound') : t('state.failed')}</p>
+      <Title className="state-title">{isNotFound(error) ? t('state.notFound') : t('state.failed')}</Title>
       <p>{useErrorMessage(error)}</p>
       {onRetry === undefined ? null : (
         <Button icon={<RefreshCw aria-hidden="true" />} onClick={onRetry}>

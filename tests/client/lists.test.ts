@@ -7,7 +7,7 @@ import { filtersOf, isFiltered, tabOf, toQuery } from '#client/panels/law/tabs.t
 import { hitAddress, optionsOf } from '#client/panels/search/hits.ts';
 import { groupByDocument } from '#client/panels/shared/group-rows.ts';
 import { cutAt } from '#client/panels/shared/Marked.tsx';
-import { edgesOf } from '#client/state/known-graph.ts';
+import { bySentence, edgesOf } from '#client/state/known-graph.ts';
 import { shortcutName } from '#client/state/shortcuts.tsx';
 import { documentAddress, lawAddress, searchAddress } from '#client/state/url.ts';
 import type { EdgeDto, NodeDto } from '#model/wire/common.ts';
@@ -259,6 +259,23 @@ describe('what is known of a selection', () => {
   });
   it('nothing without a selection', () => {
     expect(edgesOf(pieces, null)).toEqual([]);
+  });
+  it('what one sentence proves is shown once', () => {
+    const evidence = {
+      documentId: 'doc/a',
+      sourceId: 's',
+      start: 3,
+      end: 9,
+      quote: '推动制定修订甲法、乙法',
+      rule: 'r',
+    };
+    const prove = (id: string, to: string, type: EdgeDto['type'] = 'PROMOTES') => ({
+      edge: { ...edge(id, type, 'doc/a/blk_1', to), evidence },
+      from: undefined,
+      to: undefined,
+    });
+    const groups = bySentence([prove('1', 'law/甲法'), prove('2', 'law/丙法', 'CITES'), prove('3', 'law/乙法')]);
+    expect(groups.map((group) => group.map((known) => known.edge.id))).toEqual([['1', '3'], ['2']]);
   });
 });
 

@@ -10,6 +10,7 @@ import { CopyButton } from '#client/ui/copy.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import type { Modality } from '#model/entities.ts';
 import type { MatrixDto } from '#model/wire/explore.ts';
 import { DutyFilterBar } from './DutyFilterBar.tsx';
@@ -29,6 +30,7 @@ export const DutiesPage = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const [search] = useSearchState();
+  usePageTitle(t('duties.title'));
   const filters = dutyFiltersOf(search);
   const [cell, setCell] = useState<Cell | null>(null);
   const matrix = useQuery(routeQuery('dutyMatrix', { query: { ...filters, limit: 300 } }));

@@ -10,6 +10,7 @@ import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { lastRead } from '#client/state/last-read.ts';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import { CurrentDocument } from './CurrentDocument.tsx';
 import { Library } from './Library.tsx';
 import { isCorpus, pickDocument } from './pick-document.ts';
@@ -22,17 +23,18 @@ const FIRST = { query: { limit: 200 } };
 export const Landing = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
+  usePageTitle(undefined);
   const [search, setSearch] = useSearchParams();
   const documents = useQuery(routeQuery('documents', FIRST));
   const [asked] = useState(() => search.get('doc') ?? lastRead());
   // What was read last may have left the library since.
   const wanted = useQuery({ ...routeQuery('document', { params: { id: asked ?? '' } }), enabled: asked !== null });
-  if (documents.isPending || (asked !== null && wanted.isPending)) return <Spinner />;
-  if (documents.isError) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />;
+  if (documents.isPending || (asked !== null && wanted.isPending)) return <Spinner page />;
+  if (documents.isError) return <ErrorState page error={documents.error} onRetry={() => void documents.refetch()} />;
   const current = pickDocument(documents.data.items, wanted.data === undefined ? null : asked);
   if (current === null)
     return (
-      <EmptyState title={t('landing.none')}>
+      <EmptyState page title={t('landing.none')}>
         <p>{t('landing.noneHint')}</p>
         <ImportButton />
       </EmptyState>

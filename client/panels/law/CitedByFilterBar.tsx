@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { articleName } from '#client/text/citation.ts';
@@ -14,10 +15,12 @@ export const CitedByFilterBar = ({
   filters,
   buckets,
   facets,
+  children,
 }: {
   filters: CitedByFilters;
   buckets: BucketCounts;
   facets: CitedByPage['facets'] | undefined;
+  children: ReactNode;
 }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
@@ -96,6 +99,7 @@ export const CitedByFilterBar = ({
           {common('action.clearFilters')}
         </Button>
       ) : null}
+      {children}
     </div>
   );
 };

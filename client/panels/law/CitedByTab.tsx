@@ -35,10 +35,9 @@ export const CitedByTab = ({ id, detail }: { id: string; detail: LawDetail }) =>
   };
   return (
     <div className="tab-body">
-      <div className="row spread">
-        <CitedByFilterBar filters={filters} buckets={buckets} facets={counts.data?.facets} />
+      <CitedByFilterBar filters={filters} buckets={buckets} facets={counts.data?.facets}>
         <ExportCsvButton name={`${detail.law.title}-${t('law.tab.citedBy')}.csv`} rows={csv} disabled={total === 0} />
-      </div>
+      </CitedByFilterBar>
       {total === 0 && counts.isSuccess ? (
         <EmptyState title={t('law.nobodyCites')}>
           <p>{t('law.nobodyCitesHint')}</p>

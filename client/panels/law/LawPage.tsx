@@ -8,6 +8,7 @@ import { useShortcut } from '#client/state/shortcuts.tsx';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { ErrorState, Spinner } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import { CITED_BY_BUCKETS, type LawDetail } from '#model/wire/laws.ts';
 import { ArticlesTab } from './ArticlesTab.tsx';
 import { CitedByTab } from './CitedByTab.tsx';
@@ -25,8 +26,9 @@ import './law.css';
 export const LawPage = ({ id }: { id: string }) => {
   const { t: common } = useTranslation();
   const law = useQuery(routeQuery('law', { params: { id } }));
-  if (law.isPending) return <Spinner />;
-  if (law.isError) return <ErrorState error={law.error} onRetry={() => void law.refetch()} />;
+  usePageTitle(law.data?.law.title);
+  if (law.isPending) return <Spinner page />;
+  if (law.isError) return <ErrorState page error={law.error} onRetry={() => void law.refetch()} />;
   return (
     <Panes
       className="law-panes"

@@ -8,6 +8,7 @@ import { documentAddress } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import { DOCUMENT_KINDS, RANKS } from '#model/entities.ts';
 import { FilterField } from './FilterField.tsx';
 import '#client/panels/shared/pages.css';
@@ -18,6 +19,7 @@ export const DocumentsPage = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const [search, set] = useSearchState();
+  usePageTitle(common('nav.documents'));
   const q = search.get('q') ?? '';
   const list = useInfiniteQuery(pagedQuery('documents', { query: q === '' ? {} : { q } }));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];

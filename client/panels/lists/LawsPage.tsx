@@ -13,6 +13,7 @@ import { StatusBadge } from '#client/ui/badges.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import { LAW_STATUSES, LawStatus, RANKS, Rank } from '#model/entities.ts';
 import { FilterField } from './FilterField.tsx';
 import '#client/panels/shared/pages.css';
@@ -37,6 +38,7 @@ export const LawsPage = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const [search, set] = useSearchState();
+  usePageTitle(common('nav.laws'));
   const query = queryOf(search);
   const list = useInfiniteQuery(pagedQuery('laws', { query }));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];

@@ -49,7 +49,7 @@ export const LineView = memo(
         <span key={part.start}>{part.pieces.map(draw)}</span>
       ),
     );
-    if (line.kind === 'title') return <h1 className="reader-title">{body}</h1>;
+    if (line.kind === 'title') return <p className="reader-title">{body}</p>;
     if (line.kind === 'heading') return <h2 className={`reader-heading reader-heading-${line.depth}`}>{body}</h2>;
     return (
       <div className={classOf(line)}>

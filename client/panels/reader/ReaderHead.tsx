@@ -27,7 +27,7 @@ export const ReaderHead = ({ read, here }: { read: DocumentDto; here: number }) 
   return (
     <header className="reader-head">
       <div className="reader-head-title">
-        <strong className="reader-head-name">{document.title}</strong>
+        <h1 className="reader-head-name">{document.title}</h1>
         <span className="row small muted">
           <span className="badge">{common(`kind.${document.kind}`)}</span>
           {document.date === null ? null : <time className="tabular">{document.date}</time>}

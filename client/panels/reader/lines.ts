@@ -30,7 +30,7 @@ const depthOf = (provisions: readonly ReaderProvision[], from: number): number =
   return depth;
 };
 
-/** Lines in order; blank lines and comments are left out. */
+/** Lines in order; blank lines and comments are left out, and so is what follows the last provision: page furniture. */
 export const linesOf = ({
   text,
   textOffset,
@@ -41,6 +41,7 @@ export const linesOf = ({
   let next = 0;
   let titled = false;
   let offset = 0;
+  const last = provisions.reduce((latest, { end }) => Math.max(latest, end), 0) || Number.POSITIVE_INFINITY;
   for (const raw of text.split('\n')) {
     const prefix = PREFIX.exec(raw);
     const content = raw.trimEnd();
@@ -48,7 +49,7 @@ export const linesOf = ({
     const start = textOffset + offset + skip;
     const end = textOffset + offset + content.length;
     offset += raw.length + 1;
-    if (end <= start || COMMENT.test(raw)) continue;
+    if (end <= start || COMMENT.test(raw) || start >= last) continue;
     const first = next;
     while ((provisions[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
     let provision = next - 1;

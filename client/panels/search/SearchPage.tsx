@@ -10,6 +10,7 @@ import { KindDot } from '#client/ui/KindDot.tsx';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import { SEARCH_GROUPS, type SearchHit } from '#model/wire/explore.ts';
 import { detailText } from './detail.ts';
 import { type Group, hitAddress } from './hits.ts';
@@ -25,15 +26,21 @@ export const SearchPage = () => {
   const { t: common } = useTranslation();
   const [search, set] = useSearchState();
   const q = (search.get('q') ?? '').trim();
+  usePageTitle(q === '' ? t('search.label') : t('search.title', { q }));
   const group = SEARCH_GROUPS.find((name) => name === search.get('group')) ?? null;
   const all = useQuery({ ...routeQuery('search', { query: { q, limit: FEW } }), enabled: q !== '' });
   const one = useQuery({
     ...routeQuery('search', { query: { q, limit: MANY, group: group ?? 'Law' } }),
     enabled: q !== '' && group !== null,
   });
-  if (q === '') return <EmptyState title={t('search.label')}>{t('search.hint')}</EmptyState>;
-  if (all.isPending) return <Spinner />;
-  if (all.isError) return <ErrorState error={all.error} onRetry={() => void all.refetch()} />;
+  if (q === '')
+    return (
+      <EmptyState page title={t('search.label')}>
+        {t('search.hint')}
+      </EmptyState>
+    );
+  if (all.isPending) return <Spinner page />;
+  if (all.isError) return <ErrorState page error={all.error} onRetry={() => void all.refetch()} />;
   const { direct, groups } = all.data;
   const found = groups.filter(({ total }) => total > 0);
   const shown = group === null ? found : (one.data?.groups.filter((answer) => answer.group === group) ?? []);

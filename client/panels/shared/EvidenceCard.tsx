@@ -17,23 +17,28 @@ const End = ({ node, id }: { node: NodeDto | undefined; id: string }) =>
     </Link>
   );
 
-/** Why a relationship exists: its two ends in words, the sentence that proves it, the rule that found it, 打开出处. */
+/** Why relationships exist: their ends in words, the one sentence that proves them, the rule that found it, 打开出处. */
 export const EvidenceCard = ({
-  known: { edge, from, to },
+  group,
   current = false,
 }: {
-  known: KnownEdge;
+  group: readonly [KnownEdge, ...KnownEdge[]];
   current?: boolean;
 }) => {
   const { t } = useTranslation();
   const { t: pages } = useTranslation('pages');
+  const [{ edge, from }] = group;
   return (
     <article className="evidence">
       <p className="evidence-ends">
         <End node={from} id={edge.from} />
         <span className="evidence-type">{t(`relation.${edge.type}`)}</span>
-        <End node={to} id={edge.to} />
-        {edge.citation?.reason ? <ReasonBadge reason={edge.citation.reason} /> : null}
+        {group.map((known) => (
+          <span key={known.edge.id} className="row">
+            <End node={known.to} id={known.edge.to} />
+            {known.edge.citation?.reason ? <ReasonBadge reason={known.edge.citation.reason} /> : null}
+          </span>
+        ))}
       </p>
       {edge.evidence === null ? (
         <p className="muted">{pages('landing.noEvidence')}</p>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ErrorBoundary } from '#client/app/ErrorBoundary.tsx';
 import { type Selection, useSelection } from '#client/state/selection.tsx';
@@ -25,6 +26,7 @@ export const GraphSide = ({
 }) => {
   const { selection, select } = useSelection();
   const navigate = useNavigate();
+  const { t } = useTranslation('graph');
   const open = useCallback(
     (target: Opened) => {
       const to = 'documentId' in target ? documentAddress(target.documentId, target) : nodeAddress(target);
@@ -34,6 +36,7 @@ export const GraphSide = ({
   );
   return (
     <ErrorBoundary>
+      <h2 className="visually-hidden">{t('title')}</h2>
       <Suspense fallback={<Spinner />}>
         <GraphPane view={view} selection={selection} onSelect={onSelect ?? select} onOpen={open} />
       </Suspense>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type KnownEdge, useKnownEdges } from '#client/state/known-graph.ts';
+import { bySentence, type KnownEdge, useKnownEdges } from '#client/state/known-graph.ts';
 import { useSelection } from '#client/state/selection.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { documentAddress } from '#client/state/url.ts';
@@ -17,7 +17,7 @@ const TELLING: readonly RelationType[] = ['PROMOTES', 'BASED_ON', 'INTERPRETS', 
 const tellingEdges = ({ nodes, edges }: Pick<GraphDto, 'nodes' | 'edges'>): KnownEdge[] => {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return TELLING.flatMap((type) => edges.filter((edge) => edge.type === type && edge.evidence !== null))
-    .slice(0, 4)
+    .slice(0, 8)
     .map((edge) => ({ edge, from: byId.get(edge.from), to: byId.get(edge.to) }));
 };
 
@@ -51,8 +51,8 @@ export const SelectedEvidence = ({ graph }: { graph?: Pick<GraphDto, 'nodes' | '
       </h2>
       {selection === null || listed.length === 0 ? <p className="muted small">{t('landing.evidenceHint')}</p> : null}
       <div className="evidence-list">
-        {listed.slice(0, MOST).map((known) => (
-          <EvidenceCard key={known.edge.id} known={known} current={selection?.kind === 'edge'} />
+        {bySentence(listed.slice(0, MOST)).map((group) => (
+          <EvidenceCard key={group[0].edge.id} group={group} current={selection?.kind === 'edge'} />
         ))}
       </div>
     </section>

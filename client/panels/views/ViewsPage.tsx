@@ -6,6 +6,7 @@ import { call } from '#client/api/client.ts';
 import { routeQuery } from '#client/api/queries.ts';
 import { IconButton } from '#client/ui/Button.tsx';
 import { EmptyState, ErrorState, Spinner, useErrorMessage } from '#client/ui/states.tsx';
+import { usePageTitle } from '#client/ui/use-page-title.ts';
 import '#client/panels/shared/pages.css';
 import '#client/panels/shared/shared.css';
 
@@ -14,14 +15,15 @@ export const ViewsPage = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const client = useQueryClient();
+  usePageTitle(common('nav.views'));
   const views = useQuery({ ...routeQuery('views'), staleTime: 0 });
   const remove = useMutation({
     mutationFn: (id: string) => call('deleteView', { params: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['views'] }),
   });
   const message = useErrorMessage(remove.error);
-  if (views.isPending) return <Spinner />;
-  if (views.isError) return <ErrorState error={views.error} onRetry={() => void views.refetch()} />;
+  if (views.isPending) return <Spinner page />;
+  if (views.isError) return <ErrorState page error={views.error} onRetry={() => void views.refetch()} />;
   const items = [...views.data.items].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
   return (
     <div className="page page-narrow">
