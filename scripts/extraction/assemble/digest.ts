@@ -1,29 +1,44 @@
 /** A short id for a key that is too long to be one. */
 
-const MULTIPLIERS = [0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const CODES = Uint16Array.from(ALPHABET, (char) => char.charCodeAt(0));
+const [FIRST, SECOND] = [0x85ebca6b, 0xc2b2ae35];
 
 const finish = (state: number): number => {
   let h = state ^ (state >>> 16);
   h = Math.imul(h, 0x7feb352d);
   h ^= h >>> 15;
   h = Math.imul(h, 0x846ca68b);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 };
 
-const base36 = (value: number): string => value.toString(36).padStart(7, '0');
+const code = (value: number, shift: number): number => CODES[(value >>> shift) & 63] ?? 0;
 
 /**
- * 128 bits over the code units, in base 36. Not against an adversary: it only has to tell the relationships of a library
- * apart, and a cryptographic hash of each of them costs more than finding them.
+ * 64 bits over the code units, in eleven characters. Not against an adversary: it only has to tell the relationships of a
+ * library apart, and a cryptographic hash of each of them costs more than finding them.
  */
 export const digest = (key: string): string => {
-  let [a, b, c, d] = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x3c6ef372];
+  let a = 0x9e3779b9 ^ key.length;
+  let b = 0x243f6a88;
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i);
-    a = Math.imul(a ^ unit, MULTIPLIERS[0]) + b;
-    b = Math.imul(b ^ unit, MULTIPLIERS[1]) ^ (a >>> 13);
-    c = Math.imul(c + unit, MULTIPLIERS[2]) ^ d;
-    d = Math.imul(d ^ a, MULTIPLIERS[3]) + (c >>> 11);
+    a = Math.imul(a ^ unit, FIRST);
+    b = Math.imul(b ^ unit ^ (a >>> 15), SECOND);
   }
-  return [a, b ^ key.length, c, d].map((state) => base36(finish(state))).join('');
+  a = finish(a ^ (b >>> 13));
+  b = finish(b ^ a);
+  return String.fromCharCode(
+    code(a, 0),
+    code(a, 6),
+    code(a, 12),
+    code(a, 18),
+    code(a, 24),
+    code((a >>> 30) | (b << 2), 0),
+    code(b, 4),
+    code(b, 10),
+    code(b, 16),
+    code(b, 22),
+    code(b, 28),
+  );
 };

@@ -16,7 +16,8 @@ export interface RelationInput {
 
 /** Collects relationships; the same one from the same sentence is kept once. */
 export class RelationSet {
-  readonly #byId = new Map<string, GraphRelation>();
+  readonly #relations: GraphRelation[] = [];
+  readonly #ids = new Set<string>();
   readonly #documentId: string;
 
   constructor(documentId: string) {
@@ -25,8 +26,9 @@ export class RelationSet {
 
   add(input: RelationInput): void {
     const id = relationId(input);
-    if (this.#byId.has(id)) return;
-    this.#byId.set(id, {
+    if (this.#ids.has(id)) return;
+    this.#ids.add(id);
+    this.#relations.push({
       id,
       type: input.type,
       from: input.from,
@@ -39,20 +41,12 @@ export class RelationSet {
   }
 
   all(): GraphRelation[] {
-    return [...this.#byId.values()];
+    return this.#relations;
   }
 }
 
-/** A part has one parent and a copy one document: their ids need no hash, and they are most of a graph. */
-const PLAIN_IDS: Readonly<Partial<Record<RelationType, (input: RelationInput) => string>>> = {
-  HAS_PART: ({ to }) => `rel/part/${to}`,
-  COPY_OF: ({ from }) => `rel/copy/${from}`,
-};
-
-const relationId = (input: RelationInput): string => {
-  const { type, from, to, evidence, citation } = input;
-  const plain = PLAIN_IDS[type];
-  if (plain !== undefined) return plain(input);
+/** From type, ends, place of the evidence and unit cited: the same document gives the same id on any machine. */
+const relationId = ({ type, from, to, evidence, citation }: RelationInput): string => {
   const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
   const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
   return `rel/${digest(`${type}\n${from}\n${to}\n${place}\n${unit}`)}`;
