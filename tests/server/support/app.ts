@@ -37,11 +37,14 @@ const importTexts = async (connection: Connection, data: string, texts: readonly
   const folder = join(data, 'documents');
   await mkdir(folder, { recursive: true });
   await Promise.all(texts.map(({ path, text }) => writeFile(join(folder, path), text)));
+  const problems: string[] = [];
   await importFiles({
     paths: [folder, resolve('graph-data/documents')],
     writer: createGraphWriter(connection),
     threads: 1,
+    onProblem: ({ shown, message }) => problems.push(`${shown}: ${message}`),
   });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
 };
 
 export interface TestAppOptions {
