@@ -15,16 +15,20 @@ const finish = (state: number): number => {
 const code = (value: number, shift: number): number => CODES[(value >>> shift) & 63] ?? 0;
 
 /**
- * 64 bits over the code units, in eleven characters. Not against an adversary: it only has to tell the relationships of a
- * library apart, and a cryptographic hash of each of them costs more than finding them.
+ * 64 bits over the code units of the parts, in eleven characters. Not against an adversary: it only has to tell the
+ * relationships of a library apart, and a cryptographic hash of each of them costs more than finding them. The parts are
+ * not joined first: that alone would cost as much again.
  */
-export const digest = (key: string): string => {
-  let a = 0x9e3779b9 ^ key.length;
+export const digest = (...parts: readonly string[]): string => {
+  let a = 0x9e3779b9;
   let b = 0x243f6a88;
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    a = Math.imul(a ^ unit, FIRST);
-    b = Math.imul(b ^ unit ^ (a >>> 15), SECOND);
+  for (const part of parts) {
+    a ^= part.length + 1;
+    for (let i = 0; i < part.length; i++) {
+      const unit = part.charCodeAt(i);
+      a = Math.imul(a ^ unit, FIRST);
+      b = Math.imul(b ^ unit ^ (a >>> 15), SECOND);
+    }
   }
   a = finish(a ^ (b >>> 13));
   b = finish(b ^ a);

@@ -49,7 +49,7 @@ export class RelationSet {
 const relationId = ({ type, from, to, evidence, citation }: RelationInput): string => {
   const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
   const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
-  return `rel/${digest(`${type}\n${from}\n${to}\n${place}\n${unit}`)}`;
+  return `rel/${digest(type, from, to, place, unit)}`;
 };
 
 /** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */
