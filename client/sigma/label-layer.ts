@@ -3,13 +3,14 @@
  * kept while it moves, so that nothing flickers and a moving frame costs little.
  */
 import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
-import { type Box, type LabelPlace, type LabelRequest, placeLabels } from '#client/graph/label-place.ts';
+import { type Box, type LabelRequest, placeLabels } from '#client/graph/label-place.ts';
 import { balanceLabel, widthOf } from '#client/graph/label-text.ts';
 import type { Labelling } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
 import type { Focus, Lit } from './focus.ts';
+import { type LabelText, type ShownLabel, writeLabel } from './label-draw.ts';
 import { type LabelRoom, LINE, labelPlan, SIZE } from './label-plan.ts';
-import { type GraphSigma, isMoving } from './motion.ts';
+import { type GraphSigma, isLarge, isMoving } from './motion.ts';
 
 export type LabelWords = {
   /** In words with direction: `引用 ×3`. `leftward` when the arrow on screen points left. */
@@ -25,27 +26,20 @@ export type LabelState = {
 
 /** Labels considered at a rest; the ones of least weight in view are not even tried. */
 const TRIED = 700;
-/** Labels drawn while the camera moves over a large graph. */
-const MOVING_LABELS = 80;
 
-type Text = { readonly lines: readonly string[]; readonly size: number; readonly bold: boolean };
-type Shown = { readonly text: Text; readonly place: LabelPlace; readonly node: string | null };
-
-const textOfNode = (look: NodeLook, room: LabelRoom, focused: boolean): Text => {
+const textOfNode = (look: NodeLook, room: LabelRoom, focused: boolean): LabelText => {
   const head = look.kind === 'Function' || look.kind === 'Document';
   const { width, lines } = focused ? { width: Math.max(14, room.width), lines: 6 } : room;
   return { lines: balanceLabel(look.caption, width, lines), size: head ? 13 : SIZE, bold: head || focused };
 };
 
-const boxSize = (text: Text): { width: number; height: number } => ({
+const boxSize = (text: LabelText): { width: number; height: number } => ({
   width: Math.max(...text.lines.map(widthOf)) * text.size + 4,
   height: text.lines.length * text.size * LINE,
 });
 
-const fontOf = (text: Text, theme: GraphTheme): string => `${text.bold ? '600 ' : ''}${text.size}px ${theme.font}`;
-
 export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
-  let shown: Shown[] = [];
+  let shown: ShownLabel[] = [];
   let stale = true;
   const graph = sigma.getGraph();
   const context = sigma.getCanvases()['labels']?.getContext('2d') ?? null;
@@ -65,7 +59,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     return look.importance;
   };
 
-  const nodeRequests = (): { requests: (LabelRequest & { text: Text })[]; taken: Box[] } => {
+  const nodeRequests = (): { requests: (LabelRequest & { text: LabelText })[]; taken: Box[] } => {
     const { width, height } = sigma.getDimensions();
     const seen: { id: string; look: NodeLook; at: { x: number; y: number; radius: number }; weight: number }[] = [];
     graph.forEachNode((id, look) => {
@@ -91,7 +85,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     return Math.abs(sigma.graphToViewport({ x: 1, y: 0 }).x - a.x);
   };
 
-  const edgeRequests = (): (LabelRequest & { text: Text })[] => {
+  const edgeRequests = (): (LabelRequest & { text: LabelText })[] => {
     const { lit, words } = state;
     if (lit === null || lit.edges.size > 60) return [];
     return [...lit.edges].flatMap((edge) => {
@@ -99,7 +93,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
       const [from, to] = [onScreen(graph.source(edge)), onScreen(graph.target(edge))];
       if (from === null || to === null) return [];
       const look = graph.getEdgeAttributes(edge);
-      const text: Text = { lines: [words.edge(look, to.x < from.x)], size: 11, bold: false };
+      const text: LabelText = { lines: [words.edge(look, to.x < from.x)], size: 11, bold: false };
       const size = boxSize(text);
       const along = [0.5, 0.36, 0.64, 0.24, 0.76].map((share) => curvePoint(from, to, look.curvature, share));
       return [{ id: `edge:${edge}`, text, ...size, at: along, radius: 0, sides: ['on' as const] }];
@@ -122,33 +116,22 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     stale = false;
   };
 
-  const drawOne = (canvas: CanvasRenderingContext2D, label: Shown, moving: boolean) => {
+  const drawOne = (canvas: CanvasRenderingContext2D, label: ShownLabel) => {
     const { theme, lit } = state;
     const now = label.node === null ? label.place.at : onScreen(label.node);
     if (now === null) return;
-    const dx = now.x - label.place.at.x;
-    const dy = now.y - label.place.at.y;
-    const middle = (label.place.box.left + label.place.box.right) / 2 + dx;
-    canvas.font = fontOf(label.text, theme);
-    canvas.fillStyle =
-      label.node === null || (lit !== null && !lit.nodes.has(label.node)) ? theme.mutedText : theme.text;
-    label.text.lines.forEach((line, index) => {
-      const y = label.place.box.top + dy + (index + 0.78) * label.text.size * LINE;
-      if (!moving) canvas.strokeText(line, middle, y);
-      canvas.fillText(line, middle, y);
-    });
+    const faint = label.node === null || (lit !== null && !lit.nodes.has(label.node));
+    const by = { dx: now.x - label.place.at.x, dy: now.y - label.place.at.y };
+    writeLabel(canvas, label, by, theme, faint ? theme.mutedText : theme.text);
   };
 
   const draw = () => {
-    if (context === null) return;
     const moving = isMoving(sigma);
+    // Of a large graph the moving layer shows the labels, as pieces of one picture.
+    if (context === null || (moving && isLarge(sigma))) return;
     if (!moving && stale) arrange();
-    context.textAlign = 'center';
-    context.lineJoin = 'round';
-    context.lineWidth = 3;
-    context.strokeStyle = state.theme.background;
-    const drawn = moving ? shown.filter((label) => label.node !== null).slice(0, MOVING_LABELS) : shown;
-    for (const label of drawn) drawOne(context, label, moving);
+    // A line's label belongs to its old place: it waits for the camera to rest.
+    for (const label of shown) if (!moving || label.node !== null) drawOne(context, label);
     if (moving) stale = true;
   };
   sigma.on('afterRender', draw);
@@ -157,8 +140,8 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     invalidate: () => {
       stale = true;
     },
-    /** Ids of the nodes whose label stands now. */
-    labelled: (): string[] => shown.flatMap(({ node }) => (node === null ? [] : [node])),
+    /** The labels of nodes that stand now, the weightiest first. */
+    standing: (): readonly ShownLabel[] => shown.filter(({ node }) => node !== null),
     detach: () => {
       sigma.off('afterRender', draw);
     },

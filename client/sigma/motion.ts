@@ -9,6 +9,13 @@ const REST_MS = 140;
 
 const moving = new WeakSet<object>();
 
+/** Nodes and lines together from which a moving picture is drawn simplified. */
+const LARGE = 2500;
+export const isLarge = (sigma: { getGraph: () => { order: number; size: number } }): boolean => {
+  const { order, size } = sigma.getGraph();
+  return order + size > LARGE;
+};
+
 export const isMoving = (sigma: object): boolean => moving.has(sigma);
 
 /** Watches the camera of `sigma`; draws once more when it comes to rest. Returns how to stop. */

@@ -6,7 +6,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
-import { isMoving } from './motion.ts';
+import { isLarge, isMoving } from './motion.ts';
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -115,7 +115,10 @@ export class ShapeProgram extends NodeProgram<Uniform, NodeLook, EdgeLook> {
   /** While the camera moves nothing can be picked, so the second, hidden drawing for picking is left out. */
   override render(params: RenderParams): void {
     const picking = this.pickProgram;
-    if (isMoving(this.renderer)) this.pickProgram = null;
+    if (isMoving(this.renderer)) {
+      if (isLarge(this.renderer)) return;
+      this.pickProgram = null;
+    }
     super.render(params);
     this.pickProgram = picking;
   }

@@ -9,6 +9,7 @@ import { edgeReducer, type Focus, litBy, NO_FOCUS, nodeReducer } from './focus.t
 import { attachLabels, type LabelWords } from './label-layer.ts';
 import { LineProgram } from './line-program.ts';
 import { type GraphSigma, watchMotion } from './motion.ts';
+import { attachMovingLayer } from './moving-layer.ts';
 import { attachOverlay, type OverlayState } from './overlay.ts';
 import { takePicture } from './picture.ts';
 import { attachPointer, type PointerHandlers } from './pointer.ts';
@@ -42,7 +43,6 @@ export type Stage = {
   /** Brings a node into view when it is outside. */
   readonly reveal: (id: string) => void;
   readonly zoom: (factor: number) => void;
-  readonly labelled: () => string[];
   /** What is on screen as a PNG, at the screen's own resolution. */
   readonly picture: () => Promise<Blob | null>;
   readonly kill: () => void;
@@ -101,6 +101,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
   const stopMotion = watchMotion(sigma);
   const stopOverlay = attachOverlay(sigma, state);
   const labels = attachLabels(sigma, state);
+  const stopMovingLayer = attachMovingLayer(sigma, state, labels.standing);
   const stopPointer = attachPointer(sigma, options.handlers);
 
   const dressReducers = () => {
@@ -167,12 +168,12 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
         { duration: Math.max(1, duration) },
       );
     },
-    labelled: labels.labelled,
     picture: () => takePicture(sigma, state.theme.background),
     kill: () => {
       stopPointer();
       labels.detach();
       stopOverlay();
+      stopMovingLayer();
       stopMotion();
       sigma.kill();
     },
