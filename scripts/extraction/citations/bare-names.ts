@@ -15,8 +15,10 @@ const UNDER_LAW = /(?:实施条例|实施细则|施行细则|实施办法|施行
 const NUMBERED = /(?:(?:若干问题的?)?(?:司法)?解释|修正案)[（(][一二三四五六七八九十]{1,3}[）)]/y;
 const PARTS = /(?:分则|总则)(?![编部])/y;
 /** A place before a national title makes a local one of it. */
-const PLACE =
-  /(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|厦门|珠海|汕头|[\u4e00-\u9fff]{2,4})(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区|特别行政区|经济特区|自治州|自治县)$/;
+const PLACE = /^[\u4e00-\u9fff]{2,8}(?:省|市|自治区|特别行政区|经济特区|自治州|自治县)$/;
+const HAN_RUN = /[\u4e00-\u9fff]+$/;
+/** What stands before a place and is no part of it. */
+const GOVERNS = /^.*(?:依照|按照|根据|依据|违反|符合|适用|执行|实施|遵守|参照|或者|以及|[和与及或的对在由将是])/;
 
 function readAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -28,9 +30,11 @@ function extendLeft(text: string, start: number, name: string): { start: number;
   const state = start - STATE.length;
   if (state >= 0 && text.startsWith(STATE, state)) return { start: state, place: '' };
   if (!/(?:条例|规定|办法|细则)$/.test(name)) return { start, place: '' };
-  const before = text.slice(Math.max(0, start - 12), start);
-  const place = /[省市区县州]$/.test(before) ? (PLACE.exec(before)?.[0] ?? '') : '';
-  const own = /本[省市区县州]$/.test(before) ? '' : place;
+  if (!/[省市区县州]/.test(text[start - 1] ?? '')) return { start, place: '' };
+  const run = HAN_RUN.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
+  const before = run.slice(GOVERNS.exec(run)?.[0].length ?? 0);
+  const place = PLACE.test(before) ? before : '';
+  const own = /本[省市区县州]$|各省|全省|全市/.test(before) ? '' : place;
   return { start: start - own.length, place: own };
 }
 

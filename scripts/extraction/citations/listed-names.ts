@@ -2,7 +2,8 @@
 import type { NamedLaw } from './named.ts';
 
 const ITEM = /([\u4e00-\u9fff]{3,20}(?:法典|法|条例))(?=[、，,。；;等和及与）)\n]|以及|$)/y;
-const GENERIC = /法律|法规|有关|相关|其他|各项|方法|办法|这些|该|本|等|部|的|和|与|及|单行|自治条例|行政法$|民商法$/;
+const GENERIC =
+  /法律|法规|有关|相关|其他|各项|方法|办法|这些|该|本|等|部|的|和|与|及|其|单行|自治条例|现行|行政法$|民商法$/;
 const FORWARD = /(?:、|以及|和|及|与)/y;
 const ASKS = /(?:制定|修订|修改|出台|起草|编纂|颁布)(?:和|、|或者|以及)?(?:完善|修订|修改|制定|出台|实施)?/g;
 const GOVERNED =
@@ -31,7 +32,7 @@ export function findListedNames(text: string, from: number, to: number, known: r
       if (!FORWARD.test(text)) return;
       const start = FORWARD.lastIndex;
       const item = starts.has(start) ? null : itemAt(text, start);
-      if (item === null) return;
+      if (item === null || ends.has(start + item.length)) return;
       found.push(listed(start, item));
       at = start + item.length;
     }
@@ -46,7 +47,7 @@ export function findListedNames(text: string, from: number, to: number, known: r
   for (let m = ASKS.exec(text); m !== null && m.index < to; m = ASKS.exec(text)) {
     const start = ASKS.lastIndex;
     const item = starts.has(start) ? null : itemAt(text, start);
-    if (item === null || item.length < SHORTEST_ALONE) continue;
+    if (item === null || item.length < SHORTEST_ALONE || ends.has(start + item.length)) continue;
     found.push(listed(start, item));
     forward(start + item.length);
   }

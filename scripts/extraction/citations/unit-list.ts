@@ -33,21 +33,25 @@ const COUNTS = '两三四五六七八九';
 export function readListedUnits(text: string, at: number): { listed: ListedUnit[]; end: number } {
   const listed: ListedUnit[] = [];
   let end = at;
-  let cursor = at;
-  let joiner: Joiner | null = null;
-  while (listed.length < MAX_UNITS) {
-    const group = readGroup(text, cursor, joiner, listed.at(-1));
-    if (group === null) break;
+  let group = readGroup(text, at, null, undefined);
+  while (group !== null && listed.length < MAX_UNITS) {
     listed.push(...group.listed);
-    end = cursor = group.end;
-    joiner = null;
-    if (startsUnit(text, cursor)) continue;
-    joiner = readJoiner(text, cursor) ?? readJoiner(text, afterNote(text, cursor));
-    if (joiner !== null) cursor = joiner.end;
-    else if (startsUnit(text, afterNote(text, cursor))) cursor = afterNote(text, cursor);
-    else break;
+    end = group.end;
+    group = nextGroup(text, end, listed.at(-1));
   }
   return { listed, end };
+}
+
+/** The group that goes on the list: directly, after a joiner, or either of them behind a note. */
+function nextGroup(text: string, at: number, previous: ListedUnit | undefined): Group | null {
+  for (const from of new Set([at, afterNote(text, at)])) {
+    const direct = startsUnit(text, from) ? readGroup(text, from, null, previous) : null;
+    if (direct !== null) return direct;
+    const joiner = readJoiner(text, from);
+    const joined = joiner === null ? null : readGroup(text, joiner.end, joiner, previous);
+    if (joined !== null) return joined;
+  }
+  return null;
 }
 
 const startsUnit = (text: string, at: number): boolean => '第笫（(前'.includes(text[skipBlanks(text, at)] ?? '\n');

@@ -21,8 +21,10 @@ const MAX_RANGE = 400;
 const printed = (article: string): string => article.replace('-', '之');
 const leading = (article: string): number => Number.parseInt(article, 10);
 
-/** The whole numbers strictly between two ends of a range. */
-function between(from: number, to: number): number[] {
+/** The whole numbers inside a range of articles, without its ends; 之二 as the end has its own number before it. */
+function between(first: string, last: string): number[] {
+  const from = leading(first);
+  const to = last.includes('-') ? leading(last) + 1 : leading(last);
   if (to <= from || to - from > MAX_RANGE) return [];
   return Array.from({ length: to - from - 1 }, (_, i) => from + 1 + i);
 }
@@ -44,12 +46,11 @@ export function readUnits(text: string, at: number): UnitList {
   for (const [index, token] of listed.entries()) {
     const previous = listed[index - 1];
     refine = !token.joined && index > 0 && previous?.level !== 'division';
-    const fill =
-      token.ranged && previous?.level === token.level ? between(leading(previous.number), leading(token.number)) : [];
+    const fill = token.ranged && previous?.level === token.level ? between(previous.number, token.number) : [];
     if (token.level === 'article') {
       if (token.ranged && article !== null) range ??= [printed(article), printed(token.number)];
       if (token.ranged && article !== null && fill.length === 0 && previous?.level !== 'article')
-        fill.push(...between(leading(article), leading(token.number)));
+        fill.push(...between(article, token.number));
       for (const n of fill) units.push({ article: String(n), paragraph: null, item: null });
       article = token.number;
       paragraph = null;

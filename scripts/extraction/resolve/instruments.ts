@@ -1,24 +1,29 @@
 /** The texts of laws that are held, as resolution needs them: plain data that crosses threads and is kept in the database. */
+import { pathStep } from '#model/ids.ts';
 import type { ArticleShape, InstrumentText } from '#model/mentions.ts';
-import type { ParsedDocument } from '#model/structure.ts';
+import type { ParsedDocument, StructureUnit } from '#model/structure.ts';
 import type { LawEntry, LawLexicon } from '../citations/lexicon.ts';
 import { titleKey } from '../citations/title-key.ts';
 import { canonicalTitle } from '../text/title.ts';
 
 const INSTRUMENTS: ReadonlySet<ParsedDocument['kind']> = new Set(['statute', 'amendment', 'interpretation', 'policy']);
 
+/** An article number that comes twice is the first one's: only that has the plain path. */
+const isFirst = (unit: StructureUnit): boolean =>
+  unit.level === 'article' && unit.number !== null && unit.path === pathStep('article', unit.number);
+
 /** 条 → the number of 项 of each of its 款. 条 without 款 count as one 款. */
 function shapesOf(doc: ParsedDocument): Record<string, ArticleShape> {
   const shapes: Record<string, number[]> = {};
   const { units } = doc;
   for (const unit of units) {
-    if (unit.level === 'article' && unit.number !== null) shapes[unit.number] ??= [];
+    if (isFirst(unit)) shapes[unit.number ?? ''] ??= [];
   }
   for (const unit of units) {
     if (unit.number === null || (unit.level !== 'paragraph' && unit.level !== 'item')) continue;
     const parent = units[unit.parent];
     const article = parent?.level === 'paragraph' ? units[parent.parent] : parent;
-    const shape = article?.level === 'article' && article.number !== null ? shapes[article.number] : undefined;
+    const shape = article !== undefined && isFirst(article) ? shapes[article.number ?? ''] : undefined;
     if (shape === undefined) continue;
     const paragraph =
       unit.level === 'paragraph' ? Number(unit.number) : Number(parent?.level === 'paragraph' ? parent.number : 1);
