@@ -28,24 +28,19 @@ const CHECKS: Readonly<Record<string, (value: string) => string | null>> = {
   'db.memory.transaction.max': (value) =>
     isNone(value) ? '单个事务没有内存上限。 / A transaction has no memory limit.' : null,
 };
-/** An internal setting is not listed, so that it lacks cannot be seen, only that it is not known to be set. */
-const NETWORK = 'internal.dbms.cypher_ip_blocklist';
+/** An internal setting is not listed, so the door itself is tried: the discard port of the database's own machine. */
+const PROBE = "LOAD CSV FROM 'http://127.0.0.1:9/famai-guard-check' AS row RETURN row";
+const NETWORK_OPEN =
+  'internal.dbms.cypher_ip_blocklist 未设置：LOAD CSV 可访问网络，控制台只靠执行计划检查拦住它。 / Not set: only the plan check keeps LOAD CSV from the network.';
 
 /** One sentence for each guard that the settings lack. Pure. */
 export function lackingGuards(settings: readonly z.infer<typeof Setting>[]): string[] {
   const values = new Map(settings.map(({ name, value }) => [name, value]));
-  const lacking = Object.entries(CHECKS).flatMap(([name, check]) => {
+  return Object.entries(CHECKS).flatMap(([name, check]) => {
     const value = values.get(name);
     const wrong = value === undefined ? null : check(value.toLowerCase());
     return wrong === null ? [] : [`${name}=${value}：${wrong}`];
   });
-  const network = values.get(NETWORK);
-  return network?.includes('0.0.0.0/0')
-    ? lacking
-    : [
-        ...lacking,
-        `${NETWORK} 未见设置：LOAD CSV 可能访问网络，控制台只靠执行计划检查拦住它。 / Not seen to be set: only the plan check keeps LOAD CSV from the network.`,
-      ];
 }
 
 /** Asks the database. A user without the right to list settings gets one sentence saying so. */
@@ -55,13 +50,26 @@ export async function readLackingGuards(config: DatabaseConfig): Promise<string[
     const session = connection.session('READ');
     const { records } = await session.run(
       'SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value',
-      { names: [...Object.keys(CHECKS), NETWORK] },
+      { names: Object.keys(CHECKS) },
       { timeout: 5000 },
     );
-    return lackingGuards(records.map((record) => Setting.parse(record.toObject())));
+    const lacking = lackingGuards(records.map((record) => Setting.parse(record.toObject())));
+    return (await reachesNetwork(connection)) ? [...lacking, NETWORK_OPEN] : lacking;
   } catch {
     return ['无法读取数据库的设置：不知道它缺少哪些防护。 / The settings of the database cannot be read.'];
   } finally {
     await connection.close();
+  }
+}
+
+async function reachesNetwork(connection: Connection): Promise<boolean> {
+  const session = connection.session('READ');
+  try {
+    await session.run(PROBE, {}, { timeout: 5000 });
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && /cypher_ip_blocklist/.test(error.message));
+  } finally {
+    await session.close();
   }
 }

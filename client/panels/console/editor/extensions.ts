@@ -8,7 +8,7 @@ import {
 } from '@codemirror/autocomplete';
 import { type Diagnostic, linter } from '@codemirror/lint';
 import { type Extension, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import { Decoration, type DecorationSet, EditorView, tooltips, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { CypherLanguage } from '../language/client.ts';
 import type { ColouredToken, Suggestion } from '../language/protocol.ts';
 
@@ -106,16 +106,31 @@ const completion =
   (language: CypherLanguage) =>
   async (context: CompletionContext): Promise<CompletionResult | null> => {
     const word = context.matchBefore(/[\p{L}\p{N}_`]+/u);
-    const trigger = context.matchBefore(/[:.$([{|]\s?|-|>|\s/);
+    const trigger = context.matchBefore(/[:.$|]/);
     if (word === null && trigger === null && !context.explicit) return null;
     const found = await language.complete(context.state.doc.toString(), context.pos, context.explicit);
     if (context.aborted || found.length === 0) return null;
     return { from: word?.from ?? context.pos, options: found.map(toCompletion), validFor: /^[\p{L}\p{N}_`]*$/u };
   };
 
+/**
+ * Typing over a selection: the browser would keep the looks of what it replaces in a style attribute, which the content
+ * security policy blocks with a complaint.
+ */
+const replaceByOurselves = (event: InputEvent, view: EditorView): boolean => {
+  const { main } = view.state.selection;
+  if (event.inputType !== 'insertText' || event.data === null || main.empty || view.composing) return false;
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true });
+  event.preventDefault();
+  return true;
+};
+
+/** Suggestions stay inside the editor's box, so that they never cover the buttons below it. */
 export const cypherExtensions = (language: CypherLanguage): Extension => [
   colours,
   colouring(language),
   problems(language),
-  autocompletion({ override: [completion(language)], activateOnTypingDelay: 120 }),
+  autocompletion({ override: [completion(language)], activateOnTypingDelay: 120, icons: false }),
+  tooltips({ tooltipSpace: (view) => view.dom.getBoundingClientRect() }),
+  EditorView.domEventHandlers({ beforeinput: replaceByOurselves }),
 ];

@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view';
 
 export const editorTheme = EditorView.theme({
   '&': { height: '100%', fontSize: 'var(--size)', color: 'var(--text)', backgroundColor: 'var(--surface)' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--text)', padding: '8px 0' },
   '.cm-gutters': {
@@ -25,6 +25,7 @@ export const editorTheme = EditorView.theme({
     boxShadow: 'var(--shadow)',
     maxWidth: '520px',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { maxHeight: '7.5em', fontFamily: 'var(--font-mono)' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-accent)' },
   '.cm-completionDetail': { color: 'var(--text-muted)', fontStyle: 'normal' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--danger)' },
