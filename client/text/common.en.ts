@@ -5,6 +5,7 @@ export const commonEn: Translated<typeof commonZh> = {
   product: 'Famai',
   tagline: 'Relations between laws',
   skip: 'Skip to content',
+  separator: ', ',
   nav: {
     main: 'Main navigation',
     home: 'Home',

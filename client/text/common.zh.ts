@@ -3,6 +3,7 @@ export const commonZh = {
   product: '法脉',
   tagline: '法律关系图谱',
   skip: '跳到正文',
+  separator: '、',
   nav: {
     main: '主导航',
     home: '首页',

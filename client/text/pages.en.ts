@@ -8,6 +8,7 @@ export const pagesEn: Translated<typeof pagesZh> = {
     read: 'Read the text',
     why: 'Evidence',
     dated: 'text of {{date}}',
+    made: 'made {{date}}',
     evidence: 'Evidence',
     evidenceHint: 'Select a relationship in the graph or the list to see the sentence that proves it.',
     noEvidence: 'This relationship comes from the structure of the document; no sentence stands for it.',

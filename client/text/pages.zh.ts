@@ -6,6 +6,7 @@ export const pagesZh = {
     read: '阅读原文',
     why: '证据句',
     dated: '{{date}} 文本',
+    made: '{{date}} 公布',
     evidence: '证据句',
     evidenceHint: '在图谱或列表中选择一条关系，这里显示证明它的那句话。',
     noEvidence: '这条关系来自文档的结构，没有对应的句子。',

@@ -70,6 +70,9 @@ export const CurrentDocument = ({ id }: { id: string }) => {
   );
 };
 
+/** Whether the date is that of a text in the library. */
+const isHeld = (status: NamedLaw['status']): boolean => status !== 'not_held' && status !== 'planned';
+
 const NamedLawRow = ({ law: { node, status, date, relations, reason, edge } }: { law: NamedLaw }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
@@ -89,8 +92,10 @@ const NamedLawRow = ({ law: { node, status, date, relations, reason, edge } }: {
       </div>
       <div className="row spread small muted">
         <span>
-          {relations.map((type) => common(`relation.${type}`)).join('、')}
-          {date === null ? null : <span className="tabular"> · {t('landing.dated', { date })}</span>}
+          {relations.map((type) => common(`relation.${type}`)).join(common('separator'))}
+          {date === null ? null : (
+            <span className="tabular"> · {t(isHeld(status) ? 'landing.dated' : 'landing.made', { date })}</span>
+          )}
         </span>
         <button type="button" className="link-button" onClick={() => select({ kind: 'edge', id: edge.id })}>
           {t('landing.why')}

@@ -114,7 +114,7 @@ export const LawsPage = () => {
                   {t('lists.citingDocuments')}
                 </th>
                 <th scope="col" className="number">
-                  {common('relation.PROMOTES')}
+                  {t('law.bucket.promotes')}
                 </th>
               </tr>
             </thead>

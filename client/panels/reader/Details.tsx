@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { type Selection, useSelection } from '#client/state/selection.tsx';
@@ -10,7 +11,7 @@ import { breadcrumbOf } from './outline.ts';
 import { ProvisionCitedBy, ProvisionCites } from './ProvisionLists.tsx';
 import { Sources } from './Sources.tsx';
 
-const PANELS = ['evidence', 'citedBy', 'cites', 'sources'] as const;
+const PANELS = ['evidence', 'citedBy', 'cites', 'sources', 'outline'] as const;
 type Panel = (typeof PANELS)[number];
 
 /** The article that is selected, or the one being read. */
@@ -23,14 +24,23 @@ const articleAt = (provisions: readonly ReaderProvision[], selection: Selection,
 };
 
 /** 出处与关系: the sentence behind the selection, who cites the article at hand, what it cites, where the text is from. */
-export const Details = ({ read, here }: { read: DocumentDto; here: number }) => {
+export const Details = ({
+  read,
+  here,
+  outline,
+}: {
+  read: DocumentDto;
+  here: number;
+  /** The table of contents, where it has no column of its own. */
+  outline: ReactNode;
+}) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const { selection } = useSelection();
   const [search, set] = useSearchState();
   const article = articleAt(read.provisions, selection, here);
   const provision = read.provisions[article];
-  const asked = PANELS.find((panel) => panel === search.get('panel'));
+  const asked = PANELS.find((panel) => panel === search.get('panel') && (panel !== 'outline' || outline !== null));
   const isProvision = selection?.kind === 'node' && read.provisions.some(({ id }) => id === selection.id);
   const panel: Panel = asked ?? (selection === null ? 'sources' : isProvision ? 'citedBy' : 'evidence');
   const show = (next: Panel) => set({ panel: next });
@@ -48,9 +58,11 @@ export const Details = ({ read, here }: { read: DocumentDto; here: number }) => 
           { id: 'citedBy', label: t('law.tab.citedBy'), count: provision?.citedBy },
           { id: 'cites', label: t('law.tab.cites') },
           { id: 'sources', label: common('label.Source') },
+          ...(outline === null ? [] : [{ id: 'outline' as const, label: t('reader.outline') }]),
         ]}
       >
         <div className="details-body">
+          {panel === 'outline' ? outline : null}
           {panel === 'evidence' ? <SelectedEvidence /> : null}
           {panel === 'sources' ? <Sources read={read} /> : null}
           {panel === 'citedBy' || panel === 'cites' ? (

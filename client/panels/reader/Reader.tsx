@@ -8,6 +8,7 @@ import { formatSelection, type Selection, useSelection } from '#client/state/sel
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { parseSpan } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
+import { useMedia } from '#client/ui/use-media.ts';
 import type { DocumentDto } from '#model/wire/documents.ts';
 import { Details } from './Details.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
@@ -35,6 +36,8 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   const handle = useRef<ReaderHandle>(null);
   const [top, setTop] = useState(0);
   const [stepped, setStepped] = useState(-1);
+  const [pane, setPane] = useState('text');
+  const roomy = useMedia('(min-width: 1181px)');
   const at = search.get('at');
   const place = useMemo(() => placeOf(read, parseSpan(at), selection, known), [read, at, selection, known]);
   const mark = place?.marked ? place.span : null;
@@ -71,6 +74,9 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
 
   const spanStart = place?.span.start;
   useEffect(() => {
+    if (at !== null) setPane('text');
+  }, [at]);
+  useEffect(() => {
     if (spanStart !== undefined) handle.current?.toLine(lineAt(lines, spanStart));
   }, [spanStart, lines]);
 
@@ -89,7 +95,8 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   const here = lines[top]?.provision ?? -1;
   const goTo = (provision: number) => {
     const target = read.provisions[provision];
-    if (target !== undefined) handle.current?.toLine(lineAt(lines, target.start));
+    setPane('text');
+    if (target !== undefined) requestAnimationFrame(() => handle.current?.toLine(lineAt(lines, target.start)));
   };
   const stepArticle = (by: 1 | -1) => {
     const articles = read.provisions.flatMap(({ level }, index) => (level === 'article' ? [index] : []));
@@ -103,15 +110,14 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   useShortcut('r', common('shortcut.reader'), () => scroller.current?.focus());
 
   const shownHighlight = card.shown === null ? undefined : read.highlights[card.shown.index];
+  const outline = <Outline read={read} current={here} onGo={goTo} />;
   return (
     <Panes
       className="reader-panes"
+      chosen={pane}
+      onChoose={setPane}
       panes={[
-        {
-          id: 'outline',
-          label: t('reader.outline'),
-          content: <Outline read={read} current={here} onGo={goTo} />,
-        },
+        ...(roomy ? [{ id: 'outline', label: t('reader.outline'), content: outline }] : []),
         {
           id: 'text',
           label: common('pane.text'),
@@ -144,7 +150,7 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
         {
           id: 'details',
           label: common('pane.details'),
-          content: <Details read={read} here={here} />,
+          content: <Details read={read} here={here} outline={roomy ? null : outline} />,
         },
         {
           id: 'graph',

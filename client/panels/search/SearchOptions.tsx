@@ -90,10 +90,18 @@ export const SearchOptions = ({
                   <>
                     <KindDot label={hit.label} />
                     <span className="search-main">
-                      <span className="search-name">{hit.name}</span>
-                      <span className="search-snippet">
-                        <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+                      <span className="search-name">
+                        {hit.snippet.text === hit.name ? (
+                          <Marked text={hit.name} marks={hit.snippet.marks} />
+                        ) : (
+                          hit.name
+                        )}
                       </span>
+                      {hit.snippet.text === hit.name ? null : (
+                        <span className="search-snippet">
+                          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+                        </span>
+                      )}
                     </span>
                     {hit.detail === null ? null : <span className="muted small">{detailText(common, hit.detail)}</span>}
                   </>,

@@ -136,7 +136,9 @@ const HitRow = ({ hit }: { hit: SearchHit }) => {
       <Link className="hit-link" to={hitAddress(hit)}>
         <span className="row">
           <KindDot label={hit.label} />
-          <span className="hit-name">{hit.name}</span>
+          <span className="hit-name">
+            {hit.snippet.text === hit.name ? <Marked text={hit.name} marks={hit.snippet.marks} /> : hit.name}
+          </span>
           {hit.detail === null ? null : <span className="muted small">{detailText(t, hit.detail)}</span>}
         </span>
         {hit.snippet.text === hit.name ? null : (

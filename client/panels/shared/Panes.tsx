@@ -4,6 +4,8 @@ import { useShortcut } from '#client/state/shortcuts.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { useMedia } from '#client/ui/use-media.ts';
 
+const NARROW = '(max-width: 899px)';
+
 export interface Pane {
   readonly id: string;
   readonly label: string;
@@ -12,25 +14,29 @@ export interface Pane {
 
 /**
  * Panels side by side on a wide screen; one at a time, chosen by a switch, on a narrow one. The graph comes last.
- * `g` shows and focuses the graph.
+ * What has been shown stays as it was, but for the graph: a canvas without a size cannot be drawn. `g` goes to the graph.
  */
 export const Panes = ({
   panes,
   className,
-  narrowBelow = 900,
+  chosen: asked,
+  onChoose,
 }: {
   panes: readonly Pane[];
   className: string;
-  narrowBelow?: number;
+  /** Which panel a narrow screen shows, where the page decides. */
+  chosen?: string;
+  onChoose?: (id: string) => void;
 }) => {
   const { t } = useTranslation();
-  const narrow = useMedia(`(max-width: ${narrowBelow - 1}px)`);
-  const [chosen, setChosen] = useState(panes[0]?.id ?? '');
+  const narrow = useMedia(NARROW);
+  const [own, setOwn] = useState(panes[0]?.id ?? '');
+  const chosen = asked ?? own;
+  const choose = onChoose ?? setOwn;
   useShortcut('g', t('shortcut.graph'), () => {
-    setChosen('graph');
+    choose('graph');
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-pane="graph"]')?.focus());
   });
-  const shown = narrow ? panes.filter(({ id }) => id === chosen) : panes;
   return (
     <div className={`panes ${className} ${narrow ? 'panes-narrow' : ''}`}>
       {narrow ? (
@@ -40,15 +46,18 @@ export const Panes = ({
             hideLabel
             options={panes.map(({ id, label }) => ({ value: id, label }))}
             value={chosen}
-            onChange={setChosen}
+            onChange={choose}
           />
         </div>
       ) : null}
-      {shown.map(({ id, content }) => (
-        <div key={id} className={`pane pane-${id}`} data-pane={id} tabIndex={-1}>
-          {content}
-        </div>
-      ))}
+      {panes.map(({ id, content }) => {
+        const hidden = narrow && id !== chosen;
+        return (
+          <div key={id} className={`pane pane-${id}`} data-pane={id} tabIndex={-1} hidden={hidden}>
+            {hidden && id === 'graph' ? null : content}
+          </div>
+        );
+      })}
     </div>
   );
 };
