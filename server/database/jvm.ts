@@ -62,6 +62,9 @@ const javaArguments = ({ classPath, folders, heap }: JvmOptions): string[] => [
   // Deeply nested queries overflow the default stack of 1 MB and then are never answered.
   '-Xss16m',
   '-XX:+UseG1GC',
+  // The second compiler costs more than it brings in a database that lives for minutes beside its app on two cores:
+  // half the start-up work, an import 2 to 4 times as fast.
+  '-XX:TieredStopAtLevel=1',
   '-XX:MaxDirectMemorySize=512m',
   '-Dfile.encoding=UTF-8',
   '-Djava.awt.headless=true',

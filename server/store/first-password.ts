@@ -3,11 +3,12 @@ import { FamaiError } from '#model/errors.ts';
 import { connect, type DatabaseConfig, isAuthenticationError, ping } from './driver.ts';
 
 const FACTORY_PASSWORD = 'neo4j';
+const PATIENCE_MS = 60_000;
 
 const accepts = async (config: DatabaseConfig): Promise<boolean> => {
   const connection = connect(config);
   try {
-    await ping(connection, 10_000);
+    await ping(connection, PATIENCE_MS);
     return true;
   } catch (error) {
     if (isAuthenticationError(error)) return false;
@@ -22,10 +23,9 @@ const replaceFactoryPassword = async (config: DatabaseConfig): Promise<void> => 
   const connection = connect({ ...config, password: FACTORY_PASSWORD, database: 'system' });
   const session = connection.session('WRITE');
   try {
-    await session.run('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', {
-      from: FACTORY_PASSWORD,
-      to: config.password,
-    });
+    const passwords = { from: FACTORY_PASSWORD, to: config.password };
+    // Its first statement waits for much to be loaded; on a busy machine that takes longer than a reader may wait.
+    await session.run('ALTER CURRENT USER SET PASSWORD FROM $from TO $to', passwords, { timeout: PATIENCE_MS });
   } finally {
     await session.close();
     await connection.close();

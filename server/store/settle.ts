@@ -96,6 +96,7 @@ export const settle = async (connection: Connection, writer: Writer): Promise<vo
     if (law !== null) rows.push(lawRow(law));
   }
   await writer.run([{ first: SET_LAW, again: SET_LAW, rows }]);
+  await writer.transact((tx) => tx.run('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()'));
 };
 
 const record = (rows: readonly { name: string; count: number }[]): Record<string, number> =>

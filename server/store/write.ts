@@ -32,8 +32,8 @@ export interface Writer {
   repeat(cypher: string, params: Readonly<Record<string, unknown>>): Promise<number>;
 }
 
-/** Rows of one transaction. Some 8,000 with their texts stay well below the 64 MB a transaction may take. */
-const TRANSACTION_ROWS = 8_000;
+/** Rows of one transaction: 10,000 provisions with their texts take more than the 64 MB a transaction may have. */
+const TRANSACTION_ROWS = 5_000;
 
 interface Slice {
   readonly statement: Statement;
