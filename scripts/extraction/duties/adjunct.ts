@@ -1,7 +1,7 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
 import { bracketEnd } from '../clauses/segments.ts';
-import { ADVERB, INNER, MODAL, NOUN, OPENER, VERB } from './lexicon.ts';
-import { type Reader, readHead, wordAt } from './reading.ts';
+import { ADVERB, INNER, MODAL, NOUN, OPENER, PREPOSITION, VERB } from './lexicon.ts';
+import { type Head, type Reader, readHead, wordAt } from './reading.ts';
 
 export interface Verb {
   readonly at: number;
@@ -27,11 +27,16 @@ const IN_TIME_OR_PLACE = new Set([
 ]);
 const LOCATIVE_END =
   /(?:中|下|上|内|外|间|里|方面|领域|环节|范围|基础|原则|前提|起|同意|批准|许可|授权|以外|原因|关系|时|后|前)$/;
+/** What comes after these is a ground, and may end in more nouns. */
+const GROUND = new Set(['根据', '依据', '按照', '依照', '结合', '针对', '鉴于', '参照', '比照', '遵照', '按', '依', '据']);
 /** 为 and a verb: a purpose. */
 const PURPOSE =
   /^(?:保障|保护|维护|促进|加强|规范|推动|确保|实现|防止|预防|进一步|全面|贯彻|深入|充分|有效|及时|正确|切实|解决|更好|依法)/;
 /** Verbs that take a verb as their object: 予以保密, 进行审查. */
 const LIGHT = /(?:予以|进行|给予|加以|作出|依法|及时|严格|应当|不得|可以)$/;
+
+/** Manner: 采取多种形式. 采取措施 is an act. */
+const MANNER = /(?:形式|方式|方法|手段|途径|渠道|模式)$/;
 
 /** Whether anything but verbs follows the verb: 及时核查 has no object of its own. */
 export const objectAfter = (reader: Reader, verbEnd: number, end: number): boolean => {
@@ -78,17 +83,24 @@ export const innerVerb = (reader: Reader, from: number, end: number, closing: bo
   return found;
 };
 
+/** What closes a phrase: 在…中, 以…方式, 根据…规定. */
+type Closing = 'place' | 'manner' | 'ground';
+
 /** A predicate that goes on after a closed phrase: 在…范围内承担, 结合实际进一步明确, 根据需要制定. */
-const afterPhrase = (reader: Reader, from: number, end: number, located: boolean): Verb | null => {
+const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing): Verb | null => {
   const { text, lexicon } = reader;
   for (let at = from + 1; at < end - 1; at++) {
     const hit = lexicon.words.startsWith(text.charCodeAt(at)) ? wordAt(reader, at, end, ADVERB | VERB | MODAL) : null;
     if (hit === null || hit.length < 2) continue;
-    const closed = located
-      ? LOCATIVE_END.test(text.slice(Math.max(from, at - 2), at))
-      : lexicon.adjunctTails.longest(text, at, from, 1).length > 0;
+    const left = text.slice(Math.max(from, at - 2), at);
+    const closed =
+      closes === 'place'
+        ? LOCATIVE_END.test(left)
+        : closes === 'manner'
+          ? MANNER.test(left)
+          : lexicon.adjunctTails.longest(text, at, from, 3).length > 0;
     const before = text[at - 1] ?? '';
-    const adverbial = (hit.classes & ADVERB) !== 0 && !'、的和'.includes(before);
+    const adverbial = closes !== 'manner' && (hit.classes & ADVERB) !== 0 && !'、的和'.includes(before);
     if (!closed && !adverbial) continue;
     const head = readHead(reader, at, end);
     if (head.at >= 0 && (head.classes & VERB) !== 0 && head.end < end && text[head.end] !== '的') {
@@ -96,6 +108,18 @@ const afterPhrase = (reader: Reader, from: number, end: number, located: boolean
     }
   }
   return null;
+};
+
+/** 会同Y根据Z制定: the verb stands before the next phrase, or in it. */
+const throughPhrases = (reader: Reader, from: number, end: number): Verb | null => {
+  const { text, lexicon } = reader;
+  for (let at = from + 2; at < end - 2; at++) {
+    if (!lexicon.words.startsWith(text.charCodeAt(at))) continue;
+    const word = lexicon.words.longest(text, at, end, OPENER | NOUN);
+    if (word.length < 2 || (word.classes & OPENER) === 0 || !GROUND.has(text.slice(at, at + word.length))) continue;
+    return innerVerb(reader, from, at, false) ?? phrasePredicate(reader, at, end, true);
+  }
+  return innerVerb(reader, from, end, true);
 };
 
 /**
@@ -106,8 +130,8 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const { text, lexicon } = reader;
   const opener = lexicon.words.longest(text, start, end, OPENER);
   if (opener.length === 0) {
-    const preposition = lexicon.words.longest(text, start, end, ~(VERB | ADVERB)).length;
-    return innerVerb(reader, start + Math.max(1, preposition) - 1, end, true);
+    const preposition = Math.max(1, lexicon.words.longest(text, start, end, PREPOSITION).length);
+    return throughPhrases(reader, start + preposition - 1, end);
   }
   const word = text.slice(start, start + opener.length);
   const from = start + opener.length;
@@ -115,9 +139,26 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const located = IN_TIME_OR_PLACE.has(word);
   if (located && LOCATIVE_END.test(body)) return null;
   if (word === '为了' || (word === '为' && PURPOSE.test(body))) return null;
+  if (word === '为') return innerVerb(reader, from, end, governed);
   if (word === '以' && /^[^为]{1,30}为/.test(body)) return innerVerb(reader, from + body.indexOf('为'), end, false);
-  const after = afterPhrase(reader, from, end, located);
+  if (!GROUND.has(word) && !located) {
+    const acting = afterPhrase(reader, from, end, 'manner');
+    if (acting !== null || MANNER.test(body)) return acting;
+  }
+  const after = afterPhrase(reader, from, end, located ? 'place' : 'ground');
   if (after !== null) return after;
-  if (lexicon.adjunctTails.longest(text, end, start, 1).length > 0) return null;
+  if (lexicon.adjunctTails.longest(text, end, start, GROUND.has(word) ? 3 : 1).length > 0) return null;
   return innerVerb(reader, from, end, governed);
+};
+
+/** The verb of a predicate: the head's own, or that inside or after a prepositional phrase. */
+export const predicateVerb = (reader: Reader, head: Head, end: number, governed: boolean): Verb | null => {
+  if (head.at < 0) return null;
+  const { text, lexicon } = reader;
+  const verb = (head.classes & VERB) !== 0;
+  const opener = lexicon.words.longest(text, head.at, end, OPENER).length >= head.end - head.at;
+  if (verb && !opener) return head;
+  if (verb && text.startsWith('采', head.at)) return MANNER.test(text.slice(head.at, end)) ? phrasePredicate(reader, head.at, end, governed) : head;
+  const found = phrasePredicate(reader, head.at, end, governed);
+  return found === null && verb && !opener ? head : found;
 };

@@ -1,5 +1,5 @@
 /** Who is put to work: 督促有关方面认真实施…, 禁止任何单位和个人…. */
-import { ADVERB, VERB } from './lexicon.ts';
+import { ADVERB, PREPOSITION, VERB } from './lexicon.ts';
 import { type Reader, wordAt } from './reading.ts';
 import { boundary, type Organs } from './subject.ts';
 
@@ -10,8 +10,9 @@ export const causedActor = (
   from: number,
   end: number,
 ): { start: number; end: number } | null => {
-  const first = wordAt(reader, from, end, VERB | ADVERB);
-  if (first.length > 1 && !organs.starting.has(from)) return null;
+  const first = wordAt(reader, from, end, VERB | ADVERB | PREPOSITION);
+  const bare = first.length > 1 || (first.classes & PREPOSITION) !== 0;
+  if (bare && !organs.starting.has(from)) return null;
   const to = boundary(reader, organs, from, end);
   return to > 0 && to - from <= 60 ? { start: from, end: to } : null;
 };

@@ -5,7 +5,7 @@ import { splitSegments } from '../clauses/segments.ts';
 import { causedActor } from './caused.ts';
 import { type Clause, readClause } from './clause.ts';
 import type { Draft } from './draft.ts';
-import { CARRY, MUST_NOT, SINGLE } from './lexicon.ts';
+import { CARRY, MAY, MUST, MUST_NOT, OPERATIVE } from './lexicon.ts';
 import { isHeader, type ListHeader, readHeader } from './list-header.ts';
 import { modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
@@ -39,8 +39,11 @@ interface SentenceState {
   skip: boolean;
 }
 
+/** A modal or a fronted object whose verb has not come yet. */
 interface Pending {
+  readonly clause: Clause;
   readonly start: number;
+  /** 对…, without a modal of its own. */
   readonly fronted: boolean;
   readonly rule: string;
 }
@@ -74,10 +77,12 @@ export class DutyChain {
     if (!block.listItem) this.#list = null;
     if (block.heading || block.end <= block.start) return;
     const { text } = this.#reader;
+    if (block.listItem && OTHER_ITEM.test(text.slice(block.start, block.start + 24))) return;
     const clauses = splitSegments(text, block.start, block.end).map((segment) =>
       readClause(this.#reader, this.#organs, segment),
     );
-    this.#walk(block, clauses);
+    const prohibited = block.listItem && this.#list?.modality === 'must_not';
+    this.#walk(block, prohibited ? clauses.map(asProhibited) : clauses);
   }
 
   #walk(block: Block, clauses: readonly Clause[]): void {
@@ -87,9 +92,12 @@ export class DutyChain {
     let reported = false;
     let precededInUnit = false;
     clauses.forEach((clause, index) => {
+      if (clause.segment.opensUnit || clause.modal !== null) {
+        this.#settle(pending, sentence);
+        pending = null;
+      }
       if (index > 0 && clause.segment.opensSentence) {
         sentence = this.#open(block, clauses, index, reported);
-        pending = null;
       }
       if (clause.segment.opensUnit) precededInUnit = false;
       if (clause.report) {
@@ -99,10 +107,10 @@ export class DutyChain {
       }
       if (clause.quoted) sentence.skip = true;
       if (sentence.skip) return;
-      this.#name(clause, sentence);
+      this.#name(clause, sentence, clauses[index + 1]);
       if (this.#isListHeader(clause, clauses, index, sentence)) return;
       const last = this.#drafts.at(-1);
-      if (last !== undefined && continuesObject(this.#reader, clauses, index, last)) {
+      if (last !== undefined && continuesObject(this.#reader, this.#organs, clauses, index, last)) {
         last.end = clause.end;
         last.lastSegment = clause.segment.start;
         return;
@@ -114,6 +122,7 @@ export class DutyChain {
       }
       if (clause.kind === 'fronted' || (clause.kind === 'adjunct' && clause.modal !== null)) {
         pending = {
+          clause,
           start: clause.spanStart,
           fronted: clause.modal === null,
           rule: clause.modal === null ? 'duty.fronted' : 'duty.modal_adjunct',
@@ -127,6 +136,14 @@ export class DutyChain {
       precededInUnit = true;
       sentence.active = true;
     });
+    this.#settle(pending, sentence);
+  }
+
+  /** A modal whose verb never came governs its own segment: 应当经X同意. */
+  #settle(pending: Pending | null, sentence: SentenceState): void {
+    if (pending === null || pending.fronted || sentence.skip) return;
+    const { clause } = pending;
+    if (clause.end - pending.start >= MIN_LENGTH && !isMaxim(this.#style, clause)) this.#add(clause, sentence, null);
   }
 
   #open(block: Block, clauses: readonly Clause[], index: number, reported: boolean): SentenceState {
@@ -148,7 +165,7 @@ export class DutyChain {
   }
 
   /** Takes note of who is named as the actor, duty or not. */
-  #name(clause: Clause, sentence: SentenceState): void {
+  #name(clause: Clause, sentence: SentenceState, next: Clause | undefined): void {
     const { text } = this.#reader;
     const { subject, agent } = clause;
     if (subject !== null) {
@@ -162,7 +179,7 @@ export class DutyChain {
         this.#item = bearer;
         sentence.subjectOpen = !this.#style.report;
       }
-    } else if (clause.activity) sentence.bearer = NOBODY;
+    } else if (clause.activity || isTopic(clause, next)) sentence.bearer = NOBODY;
     if (agent !== null) sentence.bearer = { name: resolved(bearerText(text, agent.start, agent.end)), span: agent };
   }
 
@@ -186,13 +203,12 @@ export class DutyChain {
 
   /** Whether a clause with a verb is a norm here. */
   #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
-    if (clause.modal !== null) return !(this.#style.imperative && clause.activity && clause.segment.opensSentence);
+    if (clause.modal !== null) return !isMaxim(this.#style, clause);
     if (sentence.described || clause.end - clause.spanStart < MIN_LENGTH) return false;
     if (isPremise(this.#style, clauses, index, sentence)) {
-      if (clause.subject === null && clause.agent === null && !this.#style.imperative) sentence.bearer = NOBODY;
+      if (clause.subject === null && !this.#style.imperative) sentence.bearer ??= NOBODY;
       return false;
     }
-    if (clause.verbClasses === SINGLE) return false;
     if (clause.agent !== null) return !this.#style.report || sentence.active;
     if (clause.subject !== null) {
       if (!clause.subject.actor) return false;
@@ -213,7 +229,7 @@ export class DutyChain {
       modality: modalityOf(clause, sentence.modality),
       bearer: bearer.name,
       bearerSpan: bearer.span,
-      verb: text.slice(clause.verbAt, clause.verbEnd),
+      verb: clause.verbAt < 0 ? '' : text.slice(clause.verbAt, clause.verbEnd),
       lastSegment: clause.segment.start,
       rule: pending !== null && start === pending.start ? pending.rule : ruleOf(clause),
     });
@@ -224,8 +240,14 @@ export class DutyChain {
     } else if (clause.modal !== null || clause.subject !== null) sentence.caused = null;
   }
 
+  /** 禁止, 不允许 and the like take the actor as their object; 不得 does not. */
+  #forbids(clause: Clause): boolean {
+    const { modal } = clause;
+    return modal !== null && /禁|允|准|许/.test(this.#reader.text.slice(modal.start, modal.end));
+  }
+
   #bearerOf(clause: Clause, sentence: SentenceState): Bearer {
-    if (clause.modal !== null && (clause.modal.classes & MUST_NOT) !== 0 && clause.subject === null) {
+    if (clause.modal !== null && (clause.modal.classes & MUST_NOT) !== 0 && clause.subject === null && this.#forbids(clause)) {
       const actor = causedActor(this.#reader, this.#organs, clause.modal.end, clause.end);
       if (actor !== null) return { name: bearerText(this.#reader.text, actor.start, actor.end), span: actor };
     }
@@ -233,6 +255,29 @@ export class DutyChain {
     return sentence.bearer ?? this.#item;
   }
 }
+
+/** 其他职权, 法律、行政法规规定的其他义务: names no act. */
+const OTHER_ITEM = /^(?:其他|(?:法律|行政法规|国务院|国家)[^，。；]{0,16}规定的其他|有关法律)/;
+
+/** A thing named before the comma is the subject: 网络产品和服务，不得…. */
+const isTopic = (clause: Clause, next: Clause | undefined): boolean =>
+  clause.kind === 'fragment' &&
+  clause.segment.opensUnit &&
+  next !== undefined &&
+  !next.segment.opensUnit &&
+  next.modal !== null &&
+  next.subject === null &&
+  next.spanStart === next.start;
+
+/** In a list of prohibitions 允许 is what is prohibited. */
+const asProhibited = (clause: Clause): Clause =>
+  clause.modal === null || (clause.modal.classes & MAY) === 0
+    ? clause
+    : { ...clause, modal: null, kind: 'verb', verbAt: clause.modal.start, verbEnd: clause.modal.end, verbClasses: OPERATIVE };
+
+/** 保护生态环境必须依靠制度: what holds of an activity in a policy text is a maxim. */
+const isMaxim = (style: Style, clause: Clause): boolean =>
+  style.imperative && clause.activity && clause.segment.opensSentence;
 
 /** Anaphora: a standing committee named alone is that of the people's congress. */
 const resolved = (name: string | null): string | null =>
@@ -245,24 +290,19 @@ const ruleOf = (clause: Clause): string => {
 };
 
 /**
- * A first clause without a modal whose sentence goes on with a modal is what the norm is about, not a norm:
- * 维护数据安全，应当…; 人民检察院办理案件，可以….
+ * Clauses without a modal whose sentence goes on with one are what the norm is about, no norm:
+ * 维护数据安全，应当…; 人民检察院办理案件，可以…. In texts that order by bare verbs only the first clause can be that.
  */
 const isPremise = (style: Style, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean => {
   if (sentence.modality !== null || (sentence.active && !style.imperative)) return false;
+  const opens = clauses[index]?.segment.opensSentence === true;
+  if (style.imperative && !opens) return false;
+  if (clauses[index]?.agent != null) return false;
   for (let i = index + 1; i < clauses.length; i++) {
     const next = clauses[i];
-    if (next === undefined || next.segment.opensUnit) return false;
-    if (next.kind === 'adjunct' || next.kind === 'condition') {
-      if (next.modal !== null) return true;
-      continue;
-    }
-    return (
-      next.modal !== null &&
-      next.subject === null &&
-      next.spanStart === next.start &&
-      clauses[index]?.segment.opensSentence === true
-    );
+    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null) return false;
+    if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
+    if (style.imperative && next.kind === 'verb') return false;
   }
   return false;
 };

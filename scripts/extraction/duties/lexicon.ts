@@ -40,6 +40,7 @@ export interface DutyLexicon {
   readonly modalFirst: Uint8Array;
   /** Backward. */
   readonly adverbsBack: WordTrie;
+  /** Class 1: after any opener; class 2: only after those of ground (根据, 结合). */
   readonly adjunctTails: WordTrie;
   readonly actorTails: WordTrie;
   readonly notActorTails: WordTrie;
@@ -71,6 +72,7 @@ const SECTIONS = [
   'fronted',
   'adjunct-opener',
   'adjunct-tail',
+  'ground-tail',
   'lead-in',
   'tail-opener',
   'actor',
@@ -141,7 +143,7 @@ export const compileDutyLexicon = (files: readonly LexiconFile[]): DutyLexicon =
     words,
     modalFirst,
     adverbsBack: back(sections.adverb),
-    adjunctTails: back(sections['adjunct-tail']),
+    adjunctTails: back(sections['adjunct-tail']).addAll(wordsOf(sections['ground-tail']), 2),
     actorTails: back([...sections['actor-suffix'], ...sections.actor]),
     notActorTails: back(sections['not-actor']),
     strike: new Set(wordsOf(sections.strike)),

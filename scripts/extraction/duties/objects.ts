@@ -1,17 +1,33 @@
 /** Objects that hold commas: a duty runs to the real end of its object (gold conventions, 1.6). */
 import type { Clause } from './clause.ts';
+import { innerVerb } from './adjunct.ts';
+import { causedActor } from './caused.ts';
 import type { Draft } from './draft.ts';
+import { CAUSATIVE } from './lexicon.ts';
 import type { Reader } from './reading.ts';
+import { actorEndsAt, type Organs } from './subject.ts';
 
 /** Second halves under the same 把 or 将: 把A纳入B，贯穿C. */
 const UNDER_BA = /^(?:作为|纳入|融入|贯穿|落实到|转化为|体现到|体现在|摆在|放在|列入|渗透到|延伸到|覆盖到)/;
 const BA = /^(?:[^，,]{0,12})(?:把|将)/;
 
+/** Verbs that set somebody in motion; 通知 and 委托 take a noun alone. */
+const MOVES = /鼓励|支持|引导|动员|倡导|要求|督促|推动|号召|组织/;
+
+/** 鼓励、引导社会组织和个人，开展…: the actor is named, what it is to do comes after the comma. */
+const wantsPredicate = (reader: Reader, organs: Organs, before: Clause): boolean =>
+  before.kind === 'verb' &&
+  (before.verbClasses & CAUSATIVE) !== 0 &&
+  MOVES.test(reader.text.slice(before.verbAt, before.verbEnd + 6)) &&
+  innerVerb(reader, before.verbEnd, before.end, false) === null &&
+  actorEndsAt(reader, organs, before.verbEnd, before.end) &&
+  causedActor(reader, organs, before.verbEnd, before.end) === null;
+
 /**
  * Whether the clause at `index` still belongs to the object of `last`, the duty just before it: 特别是…, the second half
  * of 坚持以A促进B，以B保障A or of 把…, or words without a verb that close with 等 or with 的 and a noun.
  */
-export const continuesObject = (reader: Reader, clauses: readonly Clause[], index: number, last: Draft): boolean => {
+export const continuesObject = (reader: Reader, organs: Organs, clauses: readonly Clause[], index: number, last: Draft): boolean => {
   const clause = clauses[index];
   const before = clauses[index - 1];
   if (clause === undefined || before === undefined || clause.segment.opensUnit) return false;
@@ -20,6 +36,8 @@ export const continuesObject = (reader: Reader, clauses: readonly Clause[], inde
   const { text } = reader;
   const words = text.slice(clause.segment.start, clause.end);
   const head = text.slice(last.start, last.end);
+  if (/^(?:不|未|没有)/.test(words)) return false;
+  if (clause.kind === 'verb' && wantsPredicate(reader, organs, before)) return true;
   if (clause.tail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
   if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;
   if (BA.test(head) && UNDER_BA.test(words)) return true;

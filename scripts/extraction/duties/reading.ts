@@ -1,6 +1,7 @@
 /** Reads one segment from left to right: adverbs, modals, prepositions, verbs; and finds its governing modal. */
 import { bracketEnd } from '../clauses/segments.ts';
 import {
+  ACTOR,
   ADVERB,
   type DutyLexicon,
   FUTURE,
@@ -29,6 +30,8 @@ export interface Reader {
   readonly lexicon: DutyLexicon;
 }
 
+const NOTHING = { length: 0, classes: 0 };
+
 /** Classes of the longest word at `at` that is no noun; 0 where a noun begins. */
 export const wordAt = (
   { text, lexicon }: Reader,
@@ -36,8 +39,8 @@ export const wordAt = (
   end: number,
   classes: number,
 ): { length: number; classes: number } => {
-  const hit = lexicon.words.longest(text, at, end, classes | NOUN);
-  return (hit.classes & NOUN) !== 0 && (hit.classes & classes) === 0 ? { length: 0, classes: 0 } : hit;
+  const hit = lexicon.words.longest(text, at, end, classes | NOUN | ACTOR);
+  return (hit.classes & classes) === 0 ? NOTHING : hit;
 };
 
 /** 将 followed by an adverb or a verb is a modal, otherwise it fronts an object. */

@@ -15,14 +15,15 @@ export interface Subject {
 export interface Organs {
   /** The organ that begins at an offset. */
   readonly starting: ReadonlyMap<number, EntityMention>;
-  readonly ending: ReadonlySet<number>;
+  /** Where the organ that ends at an offset begins. */
+  readonly ending: ReadonlyMap<number, number>;
 }
 
 export const organTable = (entities: readonly EntityMention[]): Organs => {
   const organs = entities.filter((entity) => entity.type === 'organ');
   return {
     starting: new Map(organs.map((organ) => [organ.start, organ])),
-    ending: new Set(organs.map((organ) => organ.end)),
+    ending: new Map(organs.map((organ) => [organ.end, organ.start])),
   };
 };
 
@@ -55,27 +56,77 @@ const predicateAt = (reader: Reader, at: number, end: number, classes: number): 
   return hit.classes;
 };
 
-/** Verbs that only count as a predicate when the noun before is an organ or a word of [actor]: 学校教育 is a noun. */
+/** An organ or a word of [actor], whole. */
 const isKnownActor = (reader: Reader, organs: Organs, from: number, at: number): boolean => {
   if (organs.ending.has(at) || (reader.text[at - 1] === '等' && organs.ending.has(at - 1))) return true;
   return reader.lexicon.words.longest(reader.text, from, at, ACTOR).length === at - from;
 };
 
+/** What makes a noun of the verb before it: 遴选委员会, 监督人员, 服务机构. */
+const COMPOUND = /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|员|者|人|权|费|金|书|证|法|案)/;
+/** After these a verb is one of a list, or closes a clause before a noun. */
+const NOMINAL_AFTER = new Set(['、', '的', '和', '与', '及', '或']);
+
+/** Whether the verb that begins at `at` is the verb of a predicate and no part of a noun. */
+const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number, closing: boolean): boolean => {
+  const { text } = reader;
+  const { length } = wordAt(reader, at, end, VERB | STATIVE);
+  const after = at + length;
+  if (after >= end) return known || closing;
+  if (COMPOUND.test(text.slice(after, after + 3)) && !known) return false;
+  if (/^(?:委员会|机构|小组|员|者)/.test(text.slice(after, after + 3))) return false;
+  if (text[after] === '的') return false;
+  if (NOMINAL_AFTER.has(text[after] ?? '')) return known;
+  return known || wordAt(reader, after, end, VERB).length < 2;
+};
+
+/** Where circumstances begin inside what cannot be a name: the subject is no actor. */
+const closesName = (reader: Reader, at: number, end: number): boolean => {
+  const hit = wordAt(reader, at, end, PREPOSITION | ADVERB);
+  if (hit.length === 0) return false;
+  if ((hit.classes & PREPOSITION) !== 0) return hit.length > 1 || '在对将把由于'.includes(reader.text[at] ?? '');
+  return false;
+};
+
 /**
  * The earliest place after `from` where an actor's name ends and a predicate begins; 0 when there is none before `end`.
- * Coordinates (X、Y和Z) are part of the name.
+ * Coordinates (X、Y和Z) are part of the name. With `closing` a verb that ends the segment is a predicate too (由Y决定).
  */
-export const boundary = (reader: Reader, organs: Organs, from: number, end: number): number => {
+export const boundary = (
+  reader: Reader,
+  organs: Organs,
+  from: number,
+  end: number,
+  closing = false,
+): number => {
   const { text } = reader;
+  let closed = false;
   for (let at = organs.starting.get(from)?.end ?? from + 1; at < end; at = organs.starting.get(at)?.end ?? at + 1) {
-    if (!actorEndsAt(reader, organs, from, at)) continue;
-    const before = text[at];
-    if (before === '的' || before === '、') continue;
+    if (text[at] === '的') closed = false;
+    if (!actorEndsAt(reader, organs, from, at)) {
+      closed ||= closesName(reader, at, end);
+      continue;
+    }
+    if (closed || text[at] === '的' || text[at] === '、' || organs.starting.has(at)) continue;
     const classes = predicateAt(reader, at, end, ADVERB | PREPOSITION | VERB | MODAL | STATIVE);
     if (classes === 0) continue;
     if ((classes & (ADVERB | MODAL)) !== 0) return at;
     if ((classes & PREPOSITION) !== 0 && (classes & VERB) === 0) return at;
-    if (isKnownActor(reader, organs, from, at) || at - from >= 3) return at;
+    const known = isKnownActor(reader, organs, from, at);
+    if ((known || at - from >= 3) && isPredicateVerb(reader, known, at, end, closing)) return at;
+  }
+  return 0;
+};
+
+/** The actor at the head of a condition whose verb is not known: 未成年人的父母离婚时. 0 when there is none. */
+export const actorAtHead = (reader: Reader, organs: Organs, from: number, end: number): number => {
+  const stop = Math.min(end, from + 30);
+  for (let at = organs.starting.get(from)?.end ?? from + 2; at < stop; at = organs.starting.get(at)?.end ?? at + 1) {
+    if (closesName(reader, at - 1, end)) return 0;
+    const next = reader.text[at] ?? '';
+    if (NOMINAL_AFTER.has(next) || !actorEndsAt(reader, organs, from, at)) continue;
+    const start = Math.max(reader.text.lastIndexOf('的', at), reader.text.lastIndexOf('、', at), from - 1) + 1;
+    if (isKnownActor(reader, organs, start, at)) return at;
   }
   return 0;
 };
@@ -101,8 +152,16 @@ export const readSubject = (reader: Reader, organs: Organs, from: number, to: nu
     }
   }
   if (actor) return { start: from, end: to, actor: true, owner: null };
-  const ownerEnd = opening !== undefined && text[opening.end] === '的' ? opening.end : 0;
-  return { start: from, end: to, actor: false, owner: ownerEnd > 0 ? { start: from, end: ownerEnd } : null };
+  const owner = ownerOf(reader, organs, from, to);
+  return { start: from, end: to, actor: false, owner };
+};
+
+/** X of X的决定. */
+const ownerOf = (reader: Reader, organs: Organs, from: number, to: number): { start: number; end: number } | null => {
+  for (let at = reader.text.indexOf('的', from); at > from && at < to; at = reader.text.indexOf('的', at + 1)) {
+    if (actorEndsAt(reader, organs, from, at)) return { start: from, end: at };
+  }
+  return null;
 };
 
 const DROPPED = /^(?:全省|我省|本省|全市|我市|全国各地)(?=.)/;

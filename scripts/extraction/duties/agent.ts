@@ -1,0 +1,29 @@
+/** X由Y V: Y is who acts. */
+import { PREPOSITION } from './lexicon.ts';
+import { type Reader, wordAt } from './reading.ts';
+import { boundary, type Organs } from './subject.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Y, when 由 stands at `at`. */
+export const agentAt = (reader: Reader, organs: Organs, at: number, end: number): Span | null => {
+  if (at < 0 || reader.text[at] !== '由') return null;
+  const organ = organs.starting.get(at + 1);
+  const to = boundary(reader, organs, at + 1, end, true);
+  if (to > 0) return { start: at + 1, end: to };
+  return organ !== undefined && organ.end < end ? { start: at + 1, end: organ.end } : null;
+};
+
+/** Y, when 由 stands after the noun phrase that begins at `from`. 交由, 报由 and …的由 name no actor of the clause. */
+export const findAgent = (reader: Reader, organs: Organs, from: number, end: number): Span | null => {
+  const { text } = reader;
+  for (let at = text.indexOf('由', from); at >= 0 && at < end; at = text.indexOf('由', at + 1)) {
+    if (wordAt(reader, at, end, PREPOSITION).length !== 1 || '的交报移转改提'.includes(text[at - 1] ?? '')) continue;
+    const agent = agentAt(reader, organs, at, end);
+    if (agent !== null) return agent;
+  }
+  return null;
+};

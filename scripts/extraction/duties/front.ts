@@ -1,0 +1,83 @@
+/** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
+import { OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
+import { isHeadOnly, type Modal, modalsBetween, type Reader, readHead, wordAt } from './reading.ts';
+import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
+
+/** Where the adverbs just before `at` begin. */
+const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, at: number): number => {
+  let before = at;
+  for (;;) {
+    const { length } = lexicon.adverbsBack.longest(text, before, from, 1);
+    if (length === 0 || organs.ending.has(before)) return before;
+    before -= length;
+  }
+};
+
+/** A modal right after a verb or a preposition, or in a clause before 的, belongs to the object. */
+const isEmbedded = (reader: Reader, organs: Organs, from: number, modal: Modal, end: number): boolean => {
+  const { text } = reader;
+  const de = text.indexOf('的', modal.end);
+  const closes = de > 0 && de < end - 1;
+  if (closes && de - modal.end <= 8) {
+    const head = readHead(reader, modal.end, de);
+    if (head.end === de && head.at >= 0 && (head.classes & VERB) !== 0) return true;
+  }
+  const first = readHead(reader, from, end);
+  if (first.at < 0 || first.at >= modal.start) return false;
+  if (first.end === modal.start && (first.classes & (OPERATIVE | PREPOSITION)) !== 0) return true;
+  if (!closes || de - modal.end > 6 || text.slice(modal.end, de).includes('、')) return false;
+  return !actorEndsAt(reader, organs, from, beforeAdverbs(reader, organs, from, modal.start));
+};
+
+export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
+  for (const modal of modalsBetween(reader, from, end)) {
+    if (modal.end >= end) continue;
+    if (modal.start > from && isHeadOnly(reader.text, modal)) {
+      const before = beforeAdverbs(reader, organs, from, modal.start);
+      if (before > from && !actorEndsAt(reader, organs, from, before)) continue;
+    }
+    if (!isEmbedded(reader, organs, from, modal, end)) return modal;
+  }
+  return null;
+};
+
+export interface Front {
+  readonly spanStart: number;
+  readonly subject: Subject | null;
+  readonly activity: boolean;
+}
+
+export const readFront = (reader: Reader, organs: Organs, from: number, modal: Modal): Front => {
+  const before = beforeAdverbs(reader, organs, from, modal.start);
+  if (before <= from) return { spanStart: from, subject: null, activity: false };
+  if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
+  const head = readHead(reader, from, before);
+  const opensWithOrgan = organs.starting.has(from);
+  if (!opensWithOrgan && head.at >= from && (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0) {
+    const named = subjectAfterPhrase(organs, head.end, before);
+    if (named !== null) return { spanStart: before, subject: named, activity: false };
+    return { spanStart: from, subject: null, activity: false };
+  }
+  const inner = boundary(reader, organs, from, before);
+  const startsWithVerb = !opensWithOrgan && head.at === from && (head.classes & VERB) !== 0;
+  const after = readHead(reader, inner, before);
+  const phrase = (after.classes & PREPOSITION) !== 0;
+  const relative = inner > 0 && !phrase && reader.text.slice(inner, before).includes('的');
+  if (inner > 0 && !startsWithVerb && !relative) {
+    const keeps = after.at < 0 || phrase;
+    return { spanStart: keeps ? inner : before, subject: readSubject(reader, organs, from, inner), activity: false };
+  }
+  const subject = readSubject(reader, organs, from, before);
+  return { spanStart: before, subject, activity: subject === null };
+};
+
+/** 对…的案件人民检察院应当: an organ that ends just before the modal and does not belong to the phrase. */
+const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subject | null => {
+  const start = organs.ending.get(before);
+  return start !== undefined && start - from >= 4 ? { start, end: before, actor: true, owner: null } : null;
+};
+
+/** 是 as the verb of a definition: X是Y. Not 是否, 凡是, 特别是 and the like. */
+const COPULA = /(?<![凡于别其但还只要若而也都就便])是(?!否)/;
+export const hasCopula = (reader: Reader, from: number, end: number): boolean =>
+  COPULA.test(reader.text.slice(from, end)) && (wordAt(reader, from, end, VERB).classes & OPERATIVE) === 0;
