@@ -1,5 +1,6 @@
 /** Where a document uses, outside 《》, the short names it has defined. */
 import type { Alias } from './aliases.ts';
+import { buildAutomaton } from './automaton.ts';
 import { beginsWord, endsWord } from './boundaries.ts';
 import type { NamedLaw } from './named.ts';
 import { readUnit } from './unit-tokens.ts';
@@ -22,16 +23,14 @@ function usable(text: string, alias: Alias, start: number, end: number): boolean
 }
 
 /** Uses after their definition, of every alias of a table. */
-export function findAliasUses(text: string, from: number, to: number, aliases: Iterable<Alias>): NamedLaw[] {
+export function findAliasUses(text: string, from: number, to: number, aliases: readonly Alias[]): NamedLaw[] {
+  if (aliases.length === 0) return [];
   const uses: NamedLaw[] = [];
-  for (const alias of aliases) {
-    const { target } = alias;
-    if (target === null) continue;
-    for (let at = text.indexOf(alias.name, alias.means ? from : Math.max(from, alias.end)); at >= 0 && at < to; ) {
-      const end = at + alias.name.length;
-      if (usable(text, alias, at, end)) uses.push({ start: at, end, after: end, target, rule: 'bare.alias' });
-      at = text.indexOf(alias.name, end);
-    }
+  for (const { start, end, name } of buildAutomaton(aliases.map((a) => a.name)).scan(text, from, to)) {
+    const alias = aliases[name];
+    const target = alias?.target ?? null;
+    if (alias === undefined || target === null || (start < alias.end && !alias.means)) continue;
+    if (usable(text, alias, start, end)) uses.push({ start, end, after: end, target, rule: 'bare.alias' });
   }
   return uses;
 }

@@ -32,6 +32,7 @@ const NAME =
   /\s*[:：]?\s*(?:《([^《》\n]{1,60})》|[“"‘']\s*《?([^“”"‘’'《》\n]{1,60})》?\s*[”"’']|([^，。；、（）()“”"《》\n]{2,30}))/y;
 const NEXT_NAME = /\s*(?:、|和|或者|或|及|与)/y;
 const MAX_NAMES = 8;
+const MAX_SUBJECTS = 30;
 const GENERIC_LENGTH = 4;
 
 interface Definition {
@@ -62,7 +63,7 @@ function readNames(text: string, at: number): Definition {
 function subjectsBefore(text: string, at: number, subjects: readonly Subject[], last: number): Subject[] {
   let limit = at;
   const found: Subject[] = [];
-  for (let i = last; i >= 0; i--) {
+  for (let i = last; i >= 0 && found.length < MAX_SUBJECTS; i--) {
     const subject = subjects[i];
     if (subject === undefined || subject.end > limit) continue;
     const gap = text.slice(subject.end, limit);

@@ -39,7 +39,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const direct = withoutOverlaps([
     ...nameBooks(doc, judged, table),
     ...bare,
-    ...outsideBooks(findAliasUses(text, from, to, table.values()), books),
+    ...outsideBooks(findAliasUses(text, from, to, [...table.values()]), books),
     ...outsideBooks(findListedNames(text, from, to, bare), books),
   ]);
   const words = findRelativeWords(text, from, to);

@@ -50,7 +50,7 @@ export function roleOf(doc: ParsedDocument, law: NamedLaw): CitationRole {
       .slice(Math.max(doc.bodyStart, law.start - WINDOW), law.start)
       .split(/[。；\n]/)
       .at(-1) ?? '';
-  if (REPEALED.test(after) && !/^[^。；\n]{0,80}(?:修改|规定)[^。；\n]{0,40}废止/.test(after)) return 'REPEALS';
+  if (REPEALED.test(after) && !/^(?:的?规定|第)/.test(after)) return 'REPEALS';
   if (AMENDED.test(after) && AMENDS_BEFORE.test(before)) return 'AMENDS';
   if (BASED.test(before) && MAKES_SELF.test(after)) return 'BASED_ON';
   if (doc.kind !== 'statute' && asksFor(doc, before, after)) return 'PROMOTES';
