@@ -15,6 +15,9 @@ const statusOf = (held: boolean, reasons: ReadonlySet<Reason>, entry: LawEntry |
   return held ? 'in_force' : 'not_held';
 };
 
+/** The canonical title inside a law's id. */
+const lawTitle = (id: string): string => id.slice(lawId('').length);
+
 /** One node for every target of a citation, every law a duty stands under, and the instrument reported on. */
 export const lawNodes = (
   citations: readonly ResolvedCitation[],
@@ -29,7 +32,8 @@ export const lawNodes = (
     if (reason !== null) known.add(reason);
     reasons.set(title, known);
   };
-  for (const citation of citations) name(citation.target, citation.reason);
+  // The law a citation leads to may be held under a title printed in another form than the one cited.
+  for (const citation of citations) name(lawTitle(citation.lawId), citation.reason);
   for (const duty of duties) for (const title of duty.laws) name(title, null);
   if (report !== null) name(report.title, null);
   return [...reasons].map(([title, why]) => {
