@@ -117,7 +117,10 @@ const start = async (): Promise<void> => {
     await prepareStore(config, opened.status);
     const log = await openLog(config.dataFolder, config.logLevel);
     const app = await startApp(config, { database: opened.status, log });
-    opened.status.onState((state, message) => say(message ?? `数据库已就绪 / The database is ready (${state})`));
+    opened.status.onState((state, message) => {
+      if (message !== null) say(message);
+      else if (state === 'ready') say('数据库已就绪 / The database is ready again');
+    });
     process.stdout.write(`法脉 Famai: ${app.url}\n`);
     await stopped;
     say('正在结束… / Stopping…');
