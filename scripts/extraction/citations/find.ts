@@ -8,6 +8,7 @@ import { nameBooks } from './book-names.ts';
 import { type Book, findBooks } from './books.ts';
 import { findCitedNames } from './cited-names.ts';
 import { findDerivedNames } from './derived-names.ts';
+import { findFramedNames } from './framed-names.ts';
 import { judgeBook } from './judge.ts';
 import type { LawLexicon } from './lexicon.ts';
 import { findListedNames } from './listed-names.ts';
@@ -40,6 +41,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
     ...nameBooks(doc, judged, table),
     ...bare,
     ...outsideBooks(findAliasUses(text, from, to, [...table.values()]), books),
+    ...outsideBooks(findFramedNames(text, from, to), books),
     ...outsideBooks(findListedNames(text, from, to, bare), books),
   ]);
   const words = findRelativeWords(text, from, to);
