@@ -1,6 +1,7 @@
 /** `npm start`: the database, the page, the documents that come with it, and the server, until Ctrl-C. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLoopback } from '#server/api/security/hosts.ts';
 import { type Config, loadConfig } from '#server/config.ts';
 import { startManagedDatabase } from '#server/database/supervisor.ts';
 import { startApp } from '#server/main.ts';
@@ -88,6 +89,16 @@ const prepareStore = async (config: Config, status: DatabaseStatus): Promise<voi
   }
 };
 
+/** An opened server has strangers: they may read, and write only with the token. */
+const sayWhoMayWrite = ({ host, token }: Config): void => {
+  if (isLoopback(host)) return;
+  say(
+    token === null
+      ? `服务器对外开放（${host}）且未设置 FAMAI_TOKEN：只读，写入与导入已关闭。 / Open to others and FAMAI_TOKEN is not set: reading only.`
+      : `服务器对外开放（${host}）：写入与导入需要 FAMAI_TOKEN。 / Open to others: writing and importing need FAMAI_TOKEN.`,
+  );
+};
+
 /** Resolves at the first signal; a second one ends the process at once. */
 const untilSignal = (): Promise<void> =>
   new Promise((resolve) => {
@@ -106,6 +117,7 @@ const start = async (): Promise<void> => {
     return;
   }
   const config = loadConfig(process.env);
+  sayWhoMayWrite(config);
   await checkPort(config.port, config.host);
   const stopped = untilSignal();
   // Both take seconds and neither needs the other.

@@ -56,7 +56,7 @@ export const createSearch = (reader: Reader) => {
     limit: number,
     detail: (node: StoredNode) => string | null,
   ): Promise<GroupAnswer> => {
-    const params = { q: typed, limit };
+    const params = { q: typed.toLowerCase(), terms: terms.map((term) => term.toLowerCase()), limit };
     const rows = await reader.run(query, params);
     return {
       group,

@@ -4,7 +4,8 @@ import { defineQuery } from '#server/store/read.ts';
 import { StoredNode } from './shapes.ts';
 
 export const HitRow = z.object({ node: StoredNode, total: z.int() });
-export type SearchParams = { q: string; limit: number };
+/** `q` as it was typed, and its words: all of them must occur. Both in lower case. */
+export type SearchParams = { q: string; terms: readonly string[]; limit: number };
 
 const TAKE = `WITH collect(node) AS hits
 UNWIND hits[..toInteger($limit)] AS node
@@ -14,10 +15,10 @@ RETURN node, size(hits) AS total`;
 export const searchLaws = defineQuery<SearchParams>()({
   name: 'searchLaws',
   cypher: `MATCH (node:Law)
-WITH node, [node.title] + coalesce(node.shortTitles, []) AS names, coalesce(node.pinyin, []) AS pinyin
-WHERE any(name IN names WHERE name CONTAINS $q) OR any(sound IN pinyin WHERE sound STARTS WITH toLower($q))
+WITH node, [name IN [node.title] + coalesce(node.shortTitles, []) | toLower(name)] AS names, coalesce(node.pinyin, []) AS pinyin
+WHERE any(name IN names WHERE all(term IN $terms WHERE name CONTAINS term)) OR any(sound IN pinyin WHERE sound STARTS WITH $q)
 WITH node, CASE
-    WHEN $q IN names OR toLower($q) IN pinyin THEN 0
+    WHEN $q IN names OR $q IN pinyin THEN 0
     WHEN any(name IN names WHERE name STARTS WITH $q) THEN 1
     ELSE 2
   END AS tier
@@ -30,8 +31,9 @@ const named = (name: string, labels: string) =>
   defineQuery<SearchParams>()({
     name,
     cypher: `MATCH (node:${labels})
-WHERE node.name CONTAINS $q
-WITH node ORDER BY CASE WHEN node.name = $q THEN 0 WHEN node.name STARTS WITH $q THEN 1 ELSE 2 END,
+WITH node, toLower(node.name) AS name
+WHERE all(term IN $terms WHERE name CONTAINS term)
+WITH node ORDER BY CASE WHEN name = $q THEN 0 WHEN name STARTS WITH $q THEN 1 ELSE 2 END,
   COUNT { (node)--() } DESC, node.id
 ${TAKE}`,
     row: HitRow,
