@@ -83,7 +83,9 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
   }
   const notKeys = new Set(notNames.map((n) => titleKey(n.word)));
   for (const { word } of notNames) bare.set(word, null);
-  const bareNames = Array.from(bare, ([text, entry]): BareName => ({ text, entry }));
+  const bareNames = Array.from(bare, ([text, entry]): BareName => ({ text, entry })).filter(
+    ({ text }) => text.length >= 2 && !text.includes('关于'),
+  );
   return {
     entries: laws,
     find: (title) => {
