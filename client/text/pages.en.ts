@@ -106,7 +106,6 @@ export const pagesEn: Translated<typeof pagesZh> = {
     notCited: 'No provision cites it',
     citesNothing: 'It cites no other provision',
     chooseArticle: 'Choose an article in the text',
-    legend: 'Kinds of highlight',
   },
   duties: {
     title: 'Duty matrix',

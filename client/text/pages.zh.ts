@@ -96,7 +96,6 @@ export const pagesZh = {
     notCited: '没有条文引用它',
     citesNothing: '它没有引用其他条文',
     chooseArticle: '在正文中选择一条',
-    legend: '标注图例',
   },
   duties: {
     title: '职责矩阵',

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { routeQuery } from '#client/api/queries.ts';
 import { ImportButton } from '#client/panels/imports/ImportButton.tsx';
 import { GraphSide, type GraphView } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { lastRead } from '#client/state/last-read.ts';
+import { useSelection } from '#client/state/selection.tsx';
+import { useShortcut } from '#client/state/shortcuts.tsx';
+import { documentAddress, documentOf, lawAddress } from '#client/state/url.ts';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import { usePageTitle } from '#client/ui/use-page-title.ts';
@@ -24,6 +27,7 @@ export const Landing = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   usePageTitle(undefined);
+  useOpenSelected();
   const [search, setSearch] = useSearchParams();
   const documents = useQuery(routeQuery('documents', FIRST));
   const [asked] = useState(() => search.get('doc') ?? lastRead());
@@ -99,4 +103,24 @@ export const Landing = () => {
 const LandingEvidence = ({ view }: { view: GraphView }) => {
   const graph = useQuery(routeQuery('graph', { query: view }));
   return <SelectedEvidence graph={graph.data} />;
+};
+
+/** `i` and `u`: who cites the node selected in the graph, and what it cites. */
+const useOpenSelected = (): void => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { selection } = useSelection();
+  const id = selection?.kind === 'node' ? selection.id : null;
+  const document = id === null ? null : documentOf(id);
+  const open = (panel: 'citedBy' | 'cites') => {
+    if (id === null) return;
+    void navigate(
+      document === null
+        ? lawAddress(id, { tab: panel })
+        : `${documentAddress(document, null, `n:${id}`)}&panel=${panel}`,
+    );
+  };
+  const known = id?.startsWith('law/') || document !== null;
+  useShortcut('i', t('shortcut.citedBy'), () => open('citedBy'), known);
+  useShortcut('u', t('shortcut.cites'), () => open('cites'), known);
 };

@@ -6,6 +6,7 @@ import { Panes } from '#client/panels/shared/Panes.tsx';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { useSearchState } from '#client/state/use-search-state.ts';
+import { focusWhenThere } from '#client/ui/focus-when-there.ts';
 import { ErrorState, Spinner } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
 import { usePageTitle } from '#client/ui/use-page-title.ts';
@@ -55,8 +56,12 @@ const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
   const [search, set] = useSearchState();
   const tab = tabOf(search.get('tab'), detail);
   const show = (next: LawTab) => set({ tab: next });
-  useShortcut('i', common('shortcut.citedBy'), () => show('citedBy'));
-  useShortcut('u', common('shortcut.cites'), () => show('cites'));
+  const goTo = (next: LawTab) => {
+    show(next);
+    setTimeout(() => focusWhenThere('.law .citing-link'));
+  };
+  useShortcut('i', common('shortcut.citedBy'), () => goTo('citedBy'));
+  useShortcut('u', common('shortcut.cites'), () => goTo('cites'));
   const incoming = CITED_BY_BUCKETS.reduce((sum, bucket) => sum + detail.buckets[bucket], 0);
   const newest = detail.versions.find((version) => version.newest) ?? detail.versions[0];
   return (

@@ -4,6 +4,7 @@ import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { type Selection, useSelection } from '#client/state/selection.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { useSearchState } from '#client/state/use-search-state.ts';
+import { focusWhenThere } from '#client/ui/focus-when-there.ts';
 import { EmptyState } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
 import type { DocumentDto, ReaderProvision } from '#model/wire/documents.ts';
@@ -44,8 +45,12 @@ export const Details = ({
   const isProvision = selection?.kind === 'node' && read.provisions.some(({ id }) => id === selection.id);
   const panel: Panel = asked ?? (selection === null ? 'sources' : isProvision ? 'citedBy' : 'evidence');
   const show = (next: Panel) => set({ panel: next });
-  useShortcut('i', common('shortcut.citedBy'), () => show('citedBy'));
-  useShortcut('u', common('shortcut.cites'), () => show('cites'));
+  const goTo = (next: Panel) => {
+    show(next);
+    setTimeout(() => focusWhenThere('.details .citing-link'));
+  };
+  useShortcut('i', common('shortcut.citedBy'), () => goTo('citedBy'));
+  useShortcut('u', common('shortcut.cites'), () => goTo('cites'));
   const about = provision === undefined ? null : breadcrumbOf(read.provisions, article);
   return (
     <div className="details">

@@ -9,6 +9,7 @@ import { useShortcut } from '#client/state/shortcuts.tsx';
 import { parseSpan } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { useMedia } from '#client/ui/use-media.ts';
+import { useSettled } from '#client/ui/use-settled.ts';
 import type { DocumentDto } from '#model/wire/documents.ts';
 import { Details } from './Details.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
@@ -19,6 +20,9 @@ import { placeOf, selectedHighlights, startOf, stepHighlight } from './place.ts'
 import { ReaderHead } from './ReaderHead.tsx';
 import { type ReaderHandle, ReaderText } from './ReaderText.tsx';
 import { useHoverCard } from './use-hover-card.ts';
+
+/** 目录 and lists follow the text once scrolling rests. */
+const SETTLE_MS = 140;
 
 interface Prepared {
   readonly read: DocumentDto;
@@ -34,7 +38,7 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   const known = useKnownEdges(selection?.kind === 'edge' ? selection : null);
   const scroller = useRef<HTMLElement>(null);
   const handle = useRef<ReaderHandle>(null);
-  const [top, setTop] = useState(0);
+  const [top, setTop] = useSettled(0, SETTLE_MS);
   const [stepped, setStepped] = useState(-1);
   const [pane, setPane] = useState('text');
   const roomy = useMedia('(min-width: 1181px)');
@@ -110,6 +114,10 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   useShortcut('r', common('shortcut.reader'), () => scroller.current?.focus());
 
   const shownHighlight = card.shown === null ? undefined : read.highlights[card.shown.index];
+  const graph = useMemo(
+    () => <GraphSide view={{ view: 'document', id: read.document.id }} onSelect={select} />,
+    [read.document.id, select],
+  );
   const outline = <Outline read={read} current={here} onGo={goTo} />;
   return (
     <Panes
@@ -155,7 +163,7 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
         {
           id: 'graph',
           label: common('pane.graph'),
-          content: <GraphSide view={{ view: 'document', id: read.document.id }} onSelect={select} />,
+          content: graph,
         },
       ]}
     />

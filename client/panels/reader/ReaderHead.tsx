@@ -6,7 +6,7 @@ import { lawAddress, parseSpan } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { citationText } from '#client/text/citation.ts';
 import { CopyButton } from '#client/ui/copy.tsx';
-import type { DocumentDto } from '#model/wire/documents.ts';
+import { type DocumentDto, HIGHLIGHT_KINDS } from '#model/wire/documents.ts';
 import { breadcrumbOf } from './outline.ts';
 
 /** Title, what it is, where the reader stands, and the copy buttons. */
@@ -32,6 +32,7 @@ export const ReaderHead = ({ read, here }: { read: DocumentDto; here: number }) 
           <span className="badge">{common(`kind.${document.kind}`)}</span>
           {document.date === null ? null : <time className="tabular">{document.date}</time>}
           {law === null ? null : <Link to={lawAddress(law.id)}>{t('reader.lawPage')}</Link>}
+          <HighlightLegend read={read} />
           <span className="reader-breadcrumb">{here < 0 ? '' : breadcrumbOf(read.provisions, here)}</span>
         </span>
       </div>
@@ -66,4 +67,19 @@ const unitOf = ({ provisions }: DocumentDto, index: number): string | null => {
     if (provision.level === 'article') return steps.join('');
   }
   return null;
+};
+
+/** Which underline stands for which kind, of those that occur. */
+const HighlightLegend = ({ read }: { read: DocumentDto }) => {
+  const { t } = useTranslation('pages');
+  const kinds = HIGHLIGHT_KINDS.filter((kind) => read.highlights.some((highlight) => highlight.kind === kind));
+  return (
+    <span className="reader-legend">
+      {kinds.map((kind) => (
+        <span key={kind} className={`hl hl-${kind}`}>
+          {t(`reader.kind.${kind}`)}
+        </span>
+      ))}
+    </span>
+  );
 };

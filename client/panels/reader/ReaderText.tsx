@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useImperativeHandle } from 'react';
+import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Span } from '#client/state/url.ts';
 import { type LineContext, LineView } from './LineView.tsx';
 import type { Line } from './lines.ts';
@@ -73,9 +73,24 @@ const VirtualText = ({ lines, mark, context, scroller, handle, onTop }: Props) =
     paddingStart: 20,
     paddingEnd: 80,
   });
-  useImperativeHandle(handle, () => ({ toLine: (index) => virtualizer.scrollToIndex(index, { align: 'center' }) }), [
-    virtualizer,
-  ]);
+  // The scrolling element belongs to the parent and exists one render after this component: what was asked for
+  // before then is done once it does.
+  const [ready, setReady] = useState(false);
+  const pending = useRef(-1);
+  useEffect(() => setReady(true), []);
+  useImperativeHandle(
+    handle,
+    () => ({
+      toLine: (index) => {
+        if (ready) virtualizer.scrollToIndex(index, { align: 'center' });
+        else pending.current = index;
+      },
+    }),
+    [virtualizer, ready],
+  );
+  useEffect(() => {
+    if (ready && pending.current >= 0) virtualizer.scrollToIndex(pending.current, { align: 'center' });
+  }, [ready, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const offset = virtualizer.scrollOffset ?? 0;
   const top = items.find((item) => item.end > offset + 40)?.index ?? 0;

@@ -1,9 +1,11 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSelection } from '#client/state/selection.tsx';
 import { documentAddress, nodeAddress } from '#client/state/url.ts';
 import { unitName } from '#client/text/citation.ts';
 import { ReasonBadge } from '#client/ui/badges.tsx';
+import { walkWithArrows } from '#client/ui/focus-when-there.ts';
 import type { Reason } from '#model/relations.ts';
 import type { CitationRow } from '#model/wire/laws.ts';
 import { groupByDocument } from './group-rows.ts';
@@ -13,7 +15,7 @@ import { Marked } from './Marked.tsx';
 export const CitedByRows = ({ rows }: { rows: readonly CitationRow[] }) => {
   const { t } = useTranslation();
   return (
-    <ul className="citing">
+    <ul className="citing" onKeyDown={walkRows}>
       {groupByDocument(rows).map(({ document, rows: own }) => (
         <li key={document.id} className="citing-document">
           <p className="citing-head">
@@ -37,9 +39,14 @@ export const CitedByRows = ({ rows }: { rows: readonly CitationRow[] }) => {
   );
 };
 
+/** Up and down go from row to row, whichever document they stand under. */
+const walkRows = (event: KeyboardEvent<HTMLElement>): void => {
+  if (walkWithArrows(event.currentTarget, '.citing-link', event.key)) event.preventDefault();
+};
+
 /** What is cited, in text order: the unit that cites, then where it leads. */
 export const CitesRows = ({ rows }: { rows: readonly CitationRow[] }) => (
-  <ul className="citing">
+  <ul className="citing" onKeyDown={walkRows}>
     {rows.map((row) => (
       <SentenceRow key={row.relationId} row={row} lead={row.from.breadcrumb} target />
     ))}
