@@ -2,7 +2,7 @@
 import cytoscape from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
-import { crowding, edgeLook, nodeLook, syncGraph } from '#client/graph/build.ts';
+import { buildLookGraph, crowding, edgeLook, nodeLook } from '#client/graph/build.ts';
 import { frameOf } from '#client/graph/layout/frame.ts';
 import { readTheme } from '#client/graph/theme.ts';
 import { createStage } from '#client/sigma/stage.ts';
@@ -31,9 +31,9 @@ const famai = (network: Network, container: HTMLElement): Subject => {
     }),
   });
   const canvas = createCanvas(network, 'force', { positions: network.positions });
-  syncGraph(stage.graph, visibleGraph(canvas), canvas.positions, theme, crowding(network.nodes.length));
+  const graph = buildLookGraph(visibleGraph(canvas), canvas.positions, theme, crowding(network.nodes.length));
   const frame = frameOf(canvas.positions, 'free');
-  stage.show({ bands: [], pinned: canvas.pinned, labelling: 'free', frame, layout: 'force' });
+  stage.show(graph, { bands: [], pinned: canvas.pinned, labelling: 'free', frame, layout: 'force' });
   const camera = stage.sigma.getCamera();
   return { look: (x, y, ratio) => void camera.setState({ x, y, ratio }), end: stage.kill };
 };

@@ -1,7 +1,7 @@
 /** The whole graph small, with the part on screen framed. A press or drag moves there. */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMoving } from '#client/sigma/motion.ts';
+import { isLarge, isMoving } from '#client/sigma/motion.ts';
 import type { Stage } from '#client/sigma/stage.ts';
 import type { GraphTheme } from './theme.ts';
 
@@ -30,11 +30,11 @@ export const Minimap = ({ stage, theme }: { stage: Stage; theme: GraphTheme }) =
     canvas.width = WIDTH * ratio;
     canvas.height = HEIGHT * ratio;
     context.scale(ratio, ratio);
-    const { sigma, graph } = stage;
+    const { sigma } = stage;
     const draw = () => {
-      if (isMoving(sigma) && graph.order > 1000) return;
+      if (isMoving(sigma) && isLarge(sigma)) return;
       context.clearRect(0, 0, WIDTH, HEIGHT);
-      graph.forEachNode((id, look) => {
+      sigma.getGraph().forEachNode((id, look) => {
         const data = sigma.getNodeDisplayData(id);
         if (data === undefined) return;
         const at = place(data.x, data.y);

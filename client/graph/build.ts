@@ -122,29 +122,24 @@ export const edgeLook = (bundle: Bundle, curvature: number, lines: boolean, them
 
 export const createLookGraph = (): LookGraph => new MultiDirectedGraph();
 
-/** Makes `graph` show exactly `visible`, keeping what stays: nodes by id, relationships by the id of their bundle. */
-export const syncGraph = (
-  graph: LookGraph,
+/** A new graph of what is visible and has a place: nodes by id, lines by the id of their bundle. */
+export const buildLookGraph = (
   visible: VisibleGraph,
   positions: ReadonlyMap<string, Point>,
   theme: GraphTheme,
   shrink: number,
-): void => {
-  const placed = visible.nodes.filter((node) => positions.has(node.id));
-  const nodeIds = new Set(placed.map((node) => node.id));
-  const bundles = visible.bundles.filter((bundle) => nodeIds.has(bundle.from) && nodeIds.has(bundle.to));
-  const bundleIds = new Set(bundles.map((bundle) => bundle.id));
-  for (const edge of graph.edges()) if (!bundleIds.has(edge)) graph.dropEdge(edge);
-  for (const node of graph.nodes()) if (!nodeIds.has(node)) graph.dropNode(node);
-  for (const node of placed) {
+): LookGraph => {
+  const graph = createLookGraph();
+  for (const node of visible.nodes) {
     const at = positions.get(node.id);
-    if (at) graph.mergeNode(node.id, nodeLook(node, at, shrink, theme));
+    if (at) graph.addNode(node.id, nodeLook(node, at, shrink, theme));
   }
-  const bent = curvatures(bundles);
+  const bundles = visible.bundles.filter((bundle) => graph.hasNode(bundle.from) && graph.hasNode(bundle.to));
   const lines = bundles.length > LINES_ABOVE;
+  const bent = lines ? null : curvatures(bundles);
   for (const bundle of bundles) {
-    const look = edgeLook(bundle, bent.get(bundle.id) ?? 0, lines, theme);
-    if (graph.hasEdge(bundle.id)) graph.replaceEdgeAttributes(bundle.id, look);
-    else graph.addEdgeWithKey(bundle.id, bundle.from, bundle.to, look);
+    const look = edgeLook(bundle, bent?.get(bundle.id) ?? 0, lines, theme);
+    graph.addEdgeWithKey(bundle.id, bundle.from, bundle.to, look);
   }
+  return graph;
 };

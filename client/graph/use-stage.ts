@@ -7,7 +7,7 @@ import type { Stage } from '#client/sigma/stage.ts';
 import type { CanvasState } from '#client/state/canvas/types.ts';
 import type { VisibleGraph } from '#client/state/canvas/visible.ts';
 import { usePreferences } from '#client/state/preferences.tsx';
-import { crowding, type EdgeLook, sizeOf, syncGraph } from './build.ts';
+import { buildLookGraph, crowding, type EdgeLook, sizeOf } from './build.ts';
 import { type BandTitle, bandsOf } from './layout/bands.ts';
 import { frameOf, labellingOf, rowShrink } from './layout/frame.ts';
 import { layoutInput } from './layout/input.ts';
@@ -75,8 +75,7 @@ export const useStageSync = (
       labelling === 'free' || frame === null
         ? crowding(visible.nodes.length)
         : rowShrink(frame, stage.sigma.getDimensions());
-    syncGraph(stage.graph, visible, canvas.positions, theme, shrink);
-    stage.show({
+    stage.show(buildLookGraph(visible, canvas.positions, theme, shrink), {
       bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,

@@ -42,23 +42,27 @@ export const litBy = (graph: LookGraph, focus: Focus): Lit => {
 
 const FADED = 0.22;
 
+export type FocusState = { focus: Focus; lit: Lit; theme: GraphTheme };
+
+/** Reads the state at every drawing, so that a change of emphasis needs no new settings. */
 export const nodeReducer =
-  (lit: Lit, focus: Focus, theme: GraphTheme) =>
+  (state: FocusState) =>
   (id: string, look: NodeLook): NodeLook => {
-    const bright = lit === null || lit.nodes.has(id) || focus.picked.has(id);
-    if (bright) return { ...look, zIndex: lit === null ? 0 : 1 };
-    return {
-      ...look,
+    const { lit, focus, theme } = state;
+    if (lit === null) return look;
+    if (lit.nodes.has(id) || focus.picked.has(id)) return { ...look, zIndex: 1 };
+    const faded = {
       color: mix(look.color, theme.background, FADED),
       border: mix(look.border, theme.background, FADED),
     };
+    return { ...look, ...faded };
   };
 
 export const edgeReducer =
-  (lit: Lit, theme: GraphTheme) =>
+  (state: FocusState) =>
   (id: string, look: EdgeLook): EdgeLook => {
+    const { lit, theme } = state;
     if (lit === null) return look;
-    if (lit.edges.has(id))
-      return { ...look, size: look.size + 0.8, color: mix(look.color, theme.text, 0.72), zIndex: 1 };
-    return { ...look, color: mix(look.color, theme.background, FADED) };
+    if (!lit.edges.has(id)) return { ...look, color: mix(look.color, theme.background, FADED) };
+    return { ...look, size: look.size + 0.8, color: mix(look.color, theme.text, 0.72), zIndex: 1 };
   };

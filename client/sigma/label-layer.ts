@@ -1,5 +1,5 @@
 /**
- * Labels of nodes and of the lines in focus, on Sigma's own label canvas. Places are found when the camera rests and
+ * Labels of nodes and of the lines in focus. Places are found when the camera rests and
  * kept while it moves, so that nothing flickers and a moving frame costs little.
  */
 import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
@@ -10,7 +10,7 @@ import type { GraphTheme } from '#client/graph/theme.ts';
 import type { Focus, Lit } from './focus.ts';
 import { type LabelText, type ShownLabel, writeLabel } from './label-draw.ts';
 import { type LabelRoom, LINE, labelPlan, SIZE } from './label-plan.ts';
-import { type GraphSigma, isLarge, isMoving } from './motion.ts';
+import { type GraphSigma, isMoving } from './motion.ts';
 
 export type LabelWords = {
   /** In words with direction: `引用 ×3`. `leftward` when the arrow on screen points left. */
@@ -38,17 +38,15 @@ const boxSize = (text: LabelText): { width: number; height: number } => ({
   height: text.lines.length * text.size * LINE,
 });
 
-export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
+export const createLabels = (sigma: GraphSigma, state: LabelState) => {
   let shown: ShownLabel[] = [];
   let stale = true;
-  const graph = sigma.getGraph();
-  const context = sigma.getCanvases()['labels']?.getContext('2d') ?? null;
 
   const onScreen = (id: string): { x: number; y: number; radius: number } | null => {
     const data = sigma.getNodeDisplayData(id);
     if (data === undefined || data.hidden) return null;
     const at = sigma.framedGraphToViewport(data);
-    return { x: at.x, y: at.y, radius: sigma.scaleSize(data.size) * graph.getNodeAttribute(id, 'spread') };
+    return { x: at.x, y: at.y, radius: sigma.scaleSize(data.size) * sigma.getGraph().getNodeAttribute(id, 'spread') };
   };
 
   const weigh = (id: string, look: NodeLook): number => {
@@ -62,7 +60,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
   const nodeRequests = (): { requests: (LabelRequest & { text: LabelText })[]; taken: Box[] } => {
     const { width, height } = sigma.getDimensions();
     const seen: { id: string; look: NodeLook; at: { x: number; y: number; radius: number }; weight: number }[] = [];
-    graph.forEachNode((id, look) => {
+    sigma.getGraph().forEachNode((id, look) => {
       const at = onScreen(id);
       if (at === null || at.x < -60 || at.y < -40 || at.x > width + 60 || at.y > height + 40) return;
       seen.push({ id, look, at, weight: weigh(id, look) });
@@ -88,6 +86,7 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
   const edgeRequests = (): (LabelRequest & { text: LabelText })[] => {
     const { lit, words } = state;
     if (lit === null || lit.edges.size > 60) return [];
+    const graph = sigma.getGraph();
     return [...lit.edges].flatMap((edge) => {
       if (!graph.hasEdge(edge)) return [];
       const [from, to] = [onScreen(graph.source(edge)), onScreen(graph.target(edge))];
@@ -106,8 +105,11 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     const firm = nodes.requests.filter(
       (request) => request.id === state.focus.node || request.id === state.focus.hovered,
     );
-    const rest = nodes.requests.filter((request) => !firm.includes(request));
-    const all = [...firm, ...edges, ...rest];
+    // What is lit is read first, then what joins it, then the rest as far as there is room.
+    const { lit } = state;
+    const near = nodes.requests.filter(({ id }) => lit?.nodes.has(id) && !firm.some((other) => other.id === id));
+    const rest = nodes.requests.filter(({ id }) => !lit?.nodes.has(id) && !firm.some((other) => other.id === id));
+    const all = [...firm, ...near, ...edges, ...rest];
     const texts = new Map(all.map((request) => [request.id, request.text]));
     shown = placeLabels(all, nodes.taken).flatMap((place) => {
       const text = texts.get(place.id);
@@ -125,26 +127,21 @@ export const attachLabels = (sigma: GraphSigma, state: LabelState) => {
     writeLabel(canvas, label, by, theme, faint ? theme.mutedText : theme.text);
   };
 
-  const draw = () => {
+  const draw = (context: CanvasRenderingContext2D) => {
     const moving = isMoving(sigma);
-    // Of a large graph the moving layer shows the labels, as pieces of one picture.
-    if (context === null || (moving && isLarge(sigma))) return;
     if (!moving && stale) arrange();
     // A line's label belongs to its old place: it waits for the camera to rest.
     for (const label of shown) if (!moving || label.node !== null) drawOne(context, label);
     if (moving) stale = true;
   };
-  sigma.on('afterRender', draw);
   return {
+    draw,
     /** Say that places have to be found anew: the graph, the focus or the theme changed. */
     invalidate: () => {
       stale = true;
     },
     /** The labels of nodes that stand now, the weightiest first. */
     standing: (): readonly ShownLabel[] => shown.filter(({ node }) => node !== null),
-    detach: () => {
-      sigma.off('afterRender', draw);
-    },
   };
 };
 

@@ -12,9 +12,10 @@ import { type GraphSigma, isLarge, isMoving } from './motion.ts';
 import { createMovingProgram, type MovingProgram } from './moving-program.ts';
 
 /** Lines drawn at most while moving. The graph holds them in no order of place, so the picture thins evenly. */
-const LINES = 4000;
+const LINES = 3000;
 const LABELS = 100;
-const HIDDEN = ['edges', 'nodes', 'labels', 'hovers'] as const;
+const PREPARE_MS = 120;
+const HIDDEN = ['edges', 'nodes'] as const;
 
 const POINT_FLOATS = 4;
 const LINE_FLOATS = 3;
@@ -55,27 +56,40 @@ export const attachMovingLayer = (
   sigma: GraphSigma,
   state: { theme: GraphTheme },
   standing: () => readonly ShownLabel[],
+  flat: readonly HTMLCanvasElement[],
 ): (() => void) => {
   const canvases = sigma.getCanvases();
   let canvas: HTMLCanvasElement | null = null;
   let program: MovingProgram | null = null;
   let stale = true;
   let shown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const start = (): MovingProgram | null => {
     if (program !== null) return program;
     canvas = sigma.createCanvas('moving', { beforeLayer: 'mouse' });
+    canvas.style.display = 'none';
     const gl = canvas.getContext('webgl2', { antialias: false, depth: false, stencil: false, alpha: false });
     program = gl === null ? null : createMovingProgram(gl);
     return program;
+  };
+
+  const load = (into: MovingProgram) => {
+    const labels = pictureOfLabels(sigma, standing().slice(0, LABELS), state.theme);
+    into.load(pointData(sigma), lineData(sigma), labels);
+    stale = false;
+  };
+  /** Readies everything while the camera rests, so that the first moving frame has no more to do than the others. */
+  const prepare = () => {
+    const ready = start();
+    if (ready !== null && stale && !isMoving(sigma)) load(ready);
   };
 
   const swap = (moving: boolean) => {
     if (shown === moving) return;
     shown = moving;
     if (canvas) canvas.style.display = moving ? '' : 'none';
-    for (const name of HIDDEN) {
-      const layer = canvases[name];
+    for (const layer of [...HIDDEN.map((name) => canvases[name]), ...flat]) {
       if (layer) layer.style.display = moving ? 'none' : '';
     }
   };
@@ -83,7 +97,11 @@ export const attachMovingLayer = (
   const draw = () => {
     const moving = isMoving(sigma) && isLarge(sigma) && start() !== null;
     swap(moving);
-    if (!moving) stale = true;
+    if (!moving) {
+      stale = true;
+      clearTimeout(timer);
+      if (isLarge(sigma)) timer = setTimeout(prepare, PREPARE_MS);
+    }
     if (!moving || program === null || canvas === null) return;
     const { width, height } = sigma.getDimensions();
     const ratio = window.devicePixelRatio || 1;
@@ -93,11 +111,7 @@ export const attachMovingLayer = (
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
     }
-    if (stale) {
-      const labels = pictureOfLabels(sigma, standing().slice(0, LABELS), state.theme);
-      program.load(pointData(sigma), lineData(sigma), labels);
-    }
-    stale = false;
+    if (stale) load(program);
     const { matrix, sizeRatio } = sigma.getRenderParams();
     program.draw({ matrix, scale: ratio / sizeRatio, background: state.theme.background });
   };
@@ -107,6 +121,7 @@ export const attachMovingLayer = (
   sigma.on('afterProcess', outdate);
   sigma.on('afterRender', draw);
   return () => {
+    clearTimeout(timer);
     sigma.off('afterProcess', outdate);
     sigma.off('afterRender', draw);
   };

@@ -1,8 +1,9 @@
-/** Rings about what is selected, picked, hovered or pinned, on Sigma's hover canvas, and the titled bands under everything. */
+/** What is drawn flat: rings about what is selected, picked, hovered or pinned, the labels, and the bands under everything. */
 import type { Band, BandTitle } from '#client/graph/layout/bands.ts';
 import { SHAPES, shapePath } from '#client/graph/shapes.ts';
-import type { LabelState } from './label-layer.ts';
-import type { GraphSigma } from './motion.ts';
+import { createFlatLayer } from './flat-layer.ts';
+import type { createLabels, LabelState } from './label-layer.ts';
+import { type GraphSigma, isLarge, isMoving } from './motion.ts';
 
 export type OverlayState = LabelState & {
   bands: readonly Band[];
@@ -10,30 +11,23 @@ export type OverlayState = LabelState & {
   pinned: ReadonlySet<string>;
 };
 
-export const attachOverlay = (sigma: GraphSigma, state: OverlayState) => {
-  const graph = sigma.getGraph();
-  const rings = sigma.getCanvases()['hovers']?.getContext('2d') ?? null;
-  const bands = sigma.createCanvas('bands', { beforeLayer: 'edges' });
-  const under = bands.getContext('2d');
-
-  const fitBands = () => {
-    const { width, height } = sigma.getDimensions();
-    const ratio = window.devicePixelRatio || 1;
-    bands.width = width * ratio;
-    bands.height = height * ratio;
-    bands.style.width = `${width}px`;
-    bands.style.height = `${height}px`;
-    under?.scale(ratio, ratio);
-  };
+export const attachOverlay = (
+  sigma: GraphSigma,
+  state: OverlayState,
+  labels: ReturnType<typeof createLabels>,
+): { canvases: readonly HTMLCanvasElement[]; detach: () => void } => {
+  const marks = createFlatLayer(sigma, 'marks', 'mouse');
+  const under = createFlatLayer(sigma, 'bands', 'edges');
+  const graph = () => sigma.getGraph();
 
   const ring = (canvas: CanvasRenderingContext2D, id: string, colour: string, gap: number, dash: number[]) => {
     const data = sigma.getNodeDisplayData(id);
-    if (data === undefined || !graph.hasNode(id)) return;
+    if (data === undefined || !graph().hasNode(id)) return;
     const at = sigma.framedGraphToViewport(data);
     canvas.strokeStyle = colour;
     canvas.lineWidth = 2.2;
     canvas.setLineDash(dash);
-    const shape = SHAPES[graph.getNodeAttribute(id, 'kind')];
+    const shape = SHAPES[graph().getNodeAttribute(id, 'kind')];
     canvas.stroke(new Path2D(shapePath(shape, at.x, at.y, sigma.scaleSize(data.size) + gap)));
     canvas.setLineDash([]);
   };
@@ -58,8 +52,6 @@ export const attachOverlay = (sigma: GraphSigma, state: OverlayState) => {
   };
 
   const drawBands = (canvas: CanvasRenderingContext2D) => {
-    const { width, height } = sigma.getDimensions();
-    canvas.clearRect(0, 0, width, height);
     for (const band of state.bands) {
       const a = sigma.graphToViewport({ x: band.left, y: band.top });
       const b = sigma.graphToViewport({ x: band.right, y: band.bottom });
@@ -77,18 +69,25 @@ export const attachOverlay = (sigma: GraphSigma, state: OverlayState) => {
     }
   };
 
-  let drawn = false;
   const draw = () => {
-    if (rings !== null) drawRings(rings);
-    if (under === null || (state.bands.length === 0 && !drawn)) return;
-    drawBands(under);
-    drawn = state.bands.length > 0;
+    // Of a large graph the moving layer shows the labels, as pieces of one picture.
+    if (isMoving(sigma) && isLarge(sigma)) return;
+    const over = marks.begin();
+    if (over !== null) {
+      drawRings(over);
+      labels.draw(over);
+    }
+    under.canvas.style.display = state.bands.length === 0 ? 'none' : '';
+    const below = state.bands.length === 0 ? null : under.begin();
+    if (below !== null) drawBands(below);
   };
-  fitBands();
-  sigma.on('resize', fitBands);
   sigma.on('afterRender', draw);
-  return () => {
-    sigma.off('resize', fitBands);
-    sigma.off('afterRender', draw);
+  return {
+    canvases: [marks.canvas, under.canvas],
+    detach: () => {
+      marks.detach();
+      under.detach();
+      sigma.off('afterRender', draw);
+    },
   };
 };

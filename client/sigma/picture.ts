@@ -1,7 +1,7 @@
 /** The canvas as an image: Sigma's layers laid on one another. */
 import type { GraphSigma } from './motion.ts';
 
-const LAYERS = ['bands', 'edges', 'nodes', 'labels', 'hovers'];
+const LAYERS = ['bands', 'edges', 'nodes', 'marks'];
 
 export const takePicture = (sigma: GraphSigma, background: string): Promise<Blob | null> => {
   const { width, height } = sigma.getDimensions();
@@ -15,12 +15,9 @@ export const takePicture = (sigma: GraphSigma, background: string): Promise<Blob
   context.fillRect(0, 0, picture.width, picture.height);
   // WebGL layers lose their picture after each frame: draw now, in the same turn.
   sigma.refresh({ skipIndexation: true });
-  const canvases = {
-    ...sigma.getCanvases(),
-    bands: sigma.getContainer().querySelector<HTMLCanvasElement>('.sigma-bands'),
-  };
-  for (const [name, canvas] of Object.entries(canvases)) {
-    if (LAYERS.includes(name) && canvas && canvas.width > 0) context.drawImage(canvas, 0, 0);
+  for (const name of LAYERS) {
+    const canvas = sigma.getContainer().querySelector<HTMLCanvasElement>(`.sigma-${name}`);
+    if (canvas && canvas.width > 0 && canvas.style.display !== 'none') context.drawImage(canvas, 0, 0);
   }
   return new Promise((resolve) => picture.toBlob(resolve, 'image/png'));
 };

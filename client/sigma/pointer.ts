@@ -19,7 +19,6 @@ type Modifiers = { readonly ctrlKey: boolean; readonly metaKey: boolean; readonl
 const isAdding = (event: Modifiers): boolean => event.ctrlKey || event.metaKey || event.shiftKey;
 
 export const attachPointer = (sigma: GraphSigma, handlers: () => PointerHandlers): (() => void) => {
-  const graph = sigma.getGraph();
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
   const stop = attachBox(sigma, (ids) => handlers().onBox(ids));
 
@@ -50,16 +49,16 @@ export const attachPointer = (sigma: GraphSigma, handlers: () => PointerHandlers
     held = { id: node, x: event.x, y: event.y, moved: false };
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (held === null || !graph.hasNode(held.id)) return;
+    if (held === null || !sigma.getGraph().hasNode(held.id)) return;
     preventSigmaDefault();
     if (!held.moved && Math.hypot(event.x - held.x, event.y - held.y) < DRAG_FROM) return;
     held.moved = true;
     const { x, y } = sigma.viewportToGraph(event);
-    graph.mergeNodeAttributes(held.id, { x, y });
+    sigma.getGraph().mergeNodeAttributes(held.id, { x, y });
   });
   const drop = () => {
-    if (held?.moved && graph.hasNode(held.id)) {
-      const { x, y } = graph.getNodeAttributes(held.id);
+    if (held?.moved && sigma.getGraph().hasNode(held.id)) {
+      const { x, y } = sigma.getGraph().getNodeAttributes(held.id);
       handlers().onMoved(held.id, { x, y });
     }
     held = null;

@@ -1,21 +1,15 @@
 /** One Sigma on one element with all its controllers. Knows nothing of React; the pane tells it what to show. */
-import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import Sigma from 'sigma';
-import { createEdgeArrowProgram } from 'sigma/rendering';
-import { createLookGraph, type EdgeLook, type LookGraph, type NodeLook } from '#client/graph/build.ts';
+import type { LookGraph } from '#client/graph/build.ts';
 import { type Frame, frameHolds, startCamera } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
-import { edgeReducer, type Focus, litBy, NO_FOCUS, nodeReducer } from './focus.ts';
-import { attachLabels, type LabelWords } from './label-layer.ts';
-import { LineProgram } from './line-program.ts';
+import { createSigma } from './create-sigma.ts';
+import { type Focus, litBy, NO_FOCUS } from './focus.ts';
+import { createLabels, type LabelWords } from './label-layer.ts';
 import { type GraphSigma, watchMotion } from './motion.ts';
 import { attachMovingLayer } from './moving-layer.ts';
 import { attachOverlay, type OverlayState } from './overlay.ts';
 import { takePicture } from './picture.ts';
 import { attachPointer, type PointerHandlers } from './pointer.ts';
-import { ShapeProgram } from './shape-program.ts';
-
-const ARROW = { lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 };
 
 export type StageOptions = {
   readonly theme: GraphTheme;
@@ -28,9 +22,9 @@ export type StageOptions = {
 
 export type Stage = {
   readonly sigma: GraphSigma;
-  readonly graph: LookGraph;
-  /** Draws after the graph was changed; `bands` and `pinned` go with it. */
+  /** Draws a graph; what stands behind and about it goes with it. */
   readonly show: (
+    graph: LookGraph,
     extra: Pick<OverlayState, 'bands' | 'pinned' | 'labelling'> & {
       readonly frame: Frame | null;
       readonly layout: string;
@@ -54,35 +48,7 @@ type Framed = { readonly layout: string; readonly frame: Frame; readonly order: 
 const outgrown = (framed: Framed, frame: Frame, order: number): boolean =>
   order > framed.order && !frameHolds(framed.frame, frame);
 
-const createSigma = (graph: LookGraph, container: HTMLElement, motionMs: number): GraphSigma =>
-  new Sigma<NodeLook, EdgeLook>(graph, container, {
-    defaultNodeType: 'shape',
-    defaultEdgeType: 'arrow',
-    nodeProgramClasses: { shape: ShapeProgram },
-    nodeHoverProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: {
-      arrow: createEdgeArrowProgram(ARROW),
-      curved: createEdgeCurveProgram<NodeLook, EdgeLook>({ arrowHead: { extremity: 'target', ...ARROW } }),
-      line: LineProgram,
-    },
-    defaultDrawNodeHover: () => undefined,
-    renderLabels: false,
-    enableEdgeEvents: true,
-    zIndex: true,
-    minEdgeThickness: 2.2,
-    antiAliasingFeather: 1.2,
-    stagePadding: 30,
-    minCameraRatio: 0.02,
-    maxCameraRatio: 4,
-    zoomDuration: motionMs,
-    inertiaDuration: motionMs,
-    doubleClickZoomingDuration: motionMs,
-    allowInvalidContainer: true,
-  });
-
 export const createStage = (container: HTMLElement, options: StageOptions): Stage => {
-  const graph = createLookGraph();
-  const sigma = createSigma(graph, container, options.motionMs);
   const state: OverlayState = {
     focus: NO_FOCUS,
     lit: null,
@@ -93,24 +59,18 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     bandTitle: options.bandTitle,
     pinned: new Set(),
   };
-  // Nothing is drawn on these two; a hidden canvas is not composited in every frame.
-  for (const name of ['edgeLabels', 'hoverNodes']) {
-    const canvas = sigma.getCanvases()[name];
-    if (canvas) canvas.style.display = 'none';
-  }
+  const sigma = createSigma(container, state, options.motionMs);
   const stopMotion = watchMotion(sigma);
-  const stopOverlay = attachOverlay(sigma, state);
-  const labels = attachLabels(sigma, state);
-  const stopMovingLayer = attachMovingLayer(sigma, state, labels.standing);
+  const labels = createLabels(sigma, state);
+  const overlay = attachOverlay(sigma, state, labels);
+  const stopMovingLayer = attachMovingLayer(sigma, state, labels.standing, overlay.canvases);
   const stopPointer = attachPointer(sigma, options.handlers);
 
-  const dressReducers = () => {
-    state.lit = litBy(graph, state.focus);
-    sigma.setSettings({
-      nodeReducer: state.lit === null ? null : nodeReducer(state.lit, state.focus, state.theme),
-      edgeReducer: state.lit === null ? null : edgeReducer(state.lit, state.theme),
-    });
+  /** Draws again after what is emphasised, or how, has changed. */
+  const redress = () => {
+    state.lit = litBy(sigma.getGraph(), state.focus);
     labels.invalidate();
+    sigma.refresh({ skipIndexation: true });
   };
   let framed: Framed | null = null;
   sigma.on('resize', labels.invalidate);
@@ -127,8 +87,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
 
   return {
     sigma,
-    graph,
-    show: ({ frame, layout, bands, pinned, labelling }) => {
+    show: (graph, { frame, layout, bands, pinned, labelling }) => {
       state.bands = bands;
       state.pinned = pinned;
       state.labelling = labelling;
@@ -137,7 +96,9 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
         sigma.setCustomBBox({ x: frame.x, y: frame.y });
         sigma.getCamera().setState(startCamera(frame, labelling, sigma.getDimensions()));
       }
-      dressReducers();
+      state.lit = litBy(graph, state.focus);
+      labels.invalidate();
+      sigma.setGraph(graph);
     },
     focus: (next) => {
       const before = state.focus;
@@ -146,13 +107,13 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
       if (onlyHover && before.picked === next.picked) {
         labels.invalidate();
         sigma.scheduleRender();
-      } else dressReducers();
+      } else redress();
     },
     dress: (theme, words, bandTitle) => {
       state.theme = theme;
       state.words = words;
       state.bandTitle = bandTitle;
-      dressReducers();
+      redress();
     },
     fit: () =>
       void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: Math.max(1, duration) }),
@@ -171,8 +132,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     picture: () => takePicture(sigma, state.theme.background),
     kill: () => {
       stopPointer();
-      labels.detach();
-      stopOverlay();
+      overlay.detach();
       stopMovingLayer();
       stopMotion();
       sigma.kill();
