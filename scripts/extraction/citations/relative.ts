@@ -23,12 +23,14 @@ const NUMBERS = '零一二三四五六七八九十';
 
 /** 基本法, 日本法律, 成本规则: 本 ends a word. */
 const NOT_BEFORE_SELF = '基根日样书文剧课范标抄副版脚唱蓝';
-/** 成本, 资本 are words too, but 造成本法第…条 is not. */
-const NOT_BEFORE_PLAIN_SELF = '成资';
+
 const NOT_BEFORE_ANAPHOR = '合共不应活';
 /** 提前款项, 之前条件. */
 const NOT_BEFORE_PREVIOUS = '提之目此事空生战产婚诉庭期';
-const BLANK_AFTER_PREVIOUS = '件约例目线路令';
+const NOT_AFTER_PREVIOUS: Readonly<Record<string, string>> = { 款: '项待额式', 条: '件约例目款线路令', 项: '目' };
+/** 构成本法规定的犯罪, 完成本条例规定的工作; but 成本法, 成本规则. */
+const AFTER_PLAIN_SELF = /^(?:规定|所|第|的)/;
+const NOT_COST = /^(?:条例|规定|细则|解释)$/;
 
 const isTrigger = (code: number): boolean => code === 0x672c || code === 0x524d || code === 0x8be5 || code === 0x540c;
 
@@ -37,12 +39,20 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** 成本 and 资本 are words of their own, unless what follows shows the text itself. */
+function isPlainSelf(text: string, at: number, end: number, head: string): boolean {
+  const before = text[at - 1];
+  if (before !== '成' && before !== '资') return true;
+  if (readUnit(text, end, true) !== null) return true;
+  return before === '成' && (NOT_COST.test(head) || AFTER_PLAIN_SELF.test(text.slice(end, end + 2)));
+}
+
 function readSelf(text: string, at: number): RelativeWord | null {
   if (NOT_BEFORE_SELF.includes(text[at - 1] ?? '\n')) return null;
   const match = matchAt(SELF, text, at);
   if (match !== null) {
     const end = at + match[0].length;
-    if (NOT_BEFORE_PLAIN_SELF.includes(text[at - 1] ?? '\n') && readUnit(text, end, true) === null) return null;
+    if (!isPlainSelf(text, at, end, match[1] ?? '')) return null;
     return endsWord(text, end) && !'书'.includes(text[end] ?? '\n')
       ? { start: at, end, kind: 'self', head: match[1] ?? '', count: 0 }
       : null;
@@ -60,12 +70,14 @@ function readPrevious(text: string, at: number): RelativeWord | null {
   if (match === null) return null;
   const end = at + match[0].length;
   const next = text[end] ?? '\n';
-  if (BLANK_AFTER_PREVIOUS.includes(next) || (next === '项' && match[2] === '款')) return null;
-  const plain = !NOT_BEFORE_PREVIOUS.includes(text[at - 1] ?? '\n');
+  const head = match[2] ?? '';
+  if ((NOT_AFTER_PREVIOUS[head] ?? '').includes(next)) return null;
+  const before = text[at - 1] ?? '\n';
+  const plain = head === '款' ? before !== '提' : !NOT_BEFORE_PREVIOUS.includes(before);
   if (!plain && !/^(?:规定|所|第|情形)/.test(text.slice(end, end + 2))) return null;
   const words = match[1] ?? '';
   const count = words === '' ? 1 : words === '两' ? 2 : NUMBERS.indexOf(words);
-  return { start: at, end, kind: 'previous', head: match[2] ?? '', count: Math.max(count, 1) };
+  return { start: at, end, kind: 'previous', head, count: Math.max(count, 1) };
 }
 
 function readAnaphor(text: string, at: number): RelativeWord | null {

@@ -9,6 +9,25 @@ const AMENDS = /修改|修正|废止/;
 const INNER = /[〈<《]([^〈〉<>《》]+)[〉>》]/;
 const AMENDMENT = /^(.*法)修正案/;
 const CIRCULATES = /(?:印发|发布|公布|转发|颁布|颁发)[〈<《]([^〈〉<>《》]+)[〉>》]/;
+/** Also words for an act in one case: 不服本决定 in a rule of procedure is not the rule. */
+const ACTS: ReadonlySet<string> = new Set([
+  '决定',
+  '决议',
+  '通知',
+  '意见',
+  '批复',
+  '安排',
+  '标准',
+  '制度',
+  '方案',
+  '通告',
+  '公告',
+  '协议',
+  '指引',
+]);
+/** The text of an amending decision may bear the title of what it amends. */
+const DECIDES = /对[^。]{2,80}作(?:出)?如下(?:修改|修正|补充)/;
+const LEAD = 400;
 const SHORTEST_QUOTE = 12;
 const INSTRUMENTS: ReadonlySet<ParsedDocument['kind']> = new Set(['statute', 'amendment', 'interpretation', 'policy']);
 
@@ -18,7 +37,8 @@ export type SelfTarget = (at: number, head: string | null) => string | null;
 export function selfTarget(doc: ParsedDocument, text: string, named: readonly NamedLaw[], last: LastNamed): SelfTarget {
   const title = canonicalTitle(doc.title);
   const own = headOf(title);
-  const amends = doc.kind === 'amendment' || AMENDS.test(title);
+  const decides = DECIDES.test(text.slice(doc.bodyStart, doc.bodyStart + LEAD));
+  const amends = doc.kind === 'amendment' || AMENDS.test(title) || decides;
   const inner = INNER.exec(title)?.[1] ?? AMENDMENT.exec(title)?.[1];
   const amended = amends && inner !== undefined ? canonicalTitle(inner) : null;
   const several = /等|部分|若干(?:法律|行政法规|规章|司法解释)/.test(title);
@@ -32,6 +52,7 @@ export function selfTarget(doc: ParsedDocument, text: string, named: readonly Na
       if (amended !== null && !several) return amended;
       return outside(quote.start, head)?.target ?? amended ?? title;
     }
+    if (head !== null && ACTS.has(head) && head !== own && !amends && circulated === undefined) return null;
     if (!isText && head !== own) return last(at, head)?.target ?? null;
     if (head === null || head === own) return title;
     if (circulated !== undefined && headOf(circulated) === head) return canonicalTitle(circulated);
