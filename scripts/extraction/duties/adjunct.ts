@@ -1,6 +1,6 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
 import { bracketEnd } from '../clauses/segments.ts';
-import { ADVERB, INNER, MODAL, NOUN, OPENER, PREPOSITION, VERB } from './lexicon.ts';
+import { ADVERB, INNER, MODAL, NOUN, OPENER, PREPOSITION, SINGLE, VERB } from './lexicon.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
 
 export interface Verb {
@@ -75,9 +75,11 @@ export const innerVerb = (reader: Reader, from: number, end: number, closing: bo
     const noun = (hit.classes & NOUN) !== 0;
     const before = text[at - 1];
     const next = text[to] ?? '';
-    const free = before !== '、' && before !== '的' && before !== '和' && next !== '的';
-    const open = to < end ? next !== '、' || closing : closing || LIGHT.test(text.slice(Math.max(0, at - 2), at));
-    if (!noun && free && open) found = { at, end: to, classes: hit.classes };
+    const free = before !== '、' && before !== '的' && before !== '和' && !'的等与和及或'.includes(next || ' ');
+    const listed = next === '、' && !(closing && !objectAfter(reader, to, end));
+    const paired = closing && '和与或'.includes(next || ' ') && pairs(reader, to + 1, end);
+    const open = to < end ? !listed : closing || LIGHT.test(text.slice(Math.max(0, at - 2), at));
+    if (!noun && (free || paired) && open) found = { at, end: to, classes: hit.classes };
     at = to;
   }
   return found;
@@ -85,6 +87,12 @@ export const innerVerb = (reader: Reader, from: number, end: number, closing: bo
 
 /** What closes a phrase: 在…中, 以…方式, 根据…规定. */
 type Closing = 'place' | 'manner' | 'ground';
+
+/** 联系和交流一次: a second verb after the conjunction, and no noun made of both (保护和监督职责). */
+const pairs = (reader: Reader, at: number, end: number): boolean => {
+  const { length } = wordAt(reader, at, end, VERB);
+  return length > 1 && !/^(?:的|等|职责|工作|活动|义务|管理|制度|机制|体系)/.test(reader.text.slice(at + length, at + length + 2));
+};
 
 /** A predicate that goes on after a closed phrase: 在…范围内承担, 结合实际进一步明确, 根据需要制定. */
 const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing): Verb | null => {
@@ -155,7 +163,7 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
 export const predicateVerb = (reader: Reader, head: Head, end: number, governed: boolean): Verb | null => {
   if (head.at < 0) return null;
   const { text, lexicon } = reader;
-  const verb = (head.classes & VERB) !== 0;
+  const verb = (head.classes & (VERB | SINGLE)) !== 0;
   const opener = lexicon.words.longest(text, head.at, end, OPENER).length >= head.end - head.at;
   if (verb && !opener) return head;
   if (verb && text.startsWith('采', head.at)) return MANNER.test(text.slice(head.at, end)) ? phrasePredicate(reader, head.at, end, governed) : head;

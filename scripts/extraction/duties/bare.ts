@@ -35,7 +35,7 @@ const readOpening = (reader: Reader, organs: Organs, base: ClauseBase): Opening 
     !opensWithOrgan &&
     (head.at > start || head.end - head.at > 1 || (head.classes & (PREPOSITION | SINGLE)) !== 0);
   if (bare) {
-    const to = base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, start, end) : 0;
+    const to = base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, base) : 0;
     if (to === 0) return { subject: null, spanStart: start, head };
     return { subject: { start, end: to, actor: true, owner: null }, spanStart: to, head: readHead(reader, to, end) };
   }
@@ -45,31 +45,34 @@ const readOpening = (reader: Reader, organs: Organs, base: ClauseBase): Opening 
 };
 
 /** 收到投诉的部门及时处理: a clause before 的 and an actor, then a predicate. */
-const relativeSubject = (reader: Reader, organs: Organs, start: number, end: number): number => {
+const relativeSubject = (reader: Reader, organs: Organs, { start, end, segment }: ClauseBase): number => {
   const de = reader.text.indexOf('的', start);
   if (de < 0 || de > end) return 0;
   const to = boundary(reader, organs, de + 1, Math.min(end, de + 20));
   if (to === 0) return 0;
-  const hit = wordAt(reader, to, end, ADVERB | PREPOSITION);
+  const hit = wordAt(reader, to, end, segment.opensSentence ? ADVERB | PREPOSITION : ADVERB);
   return hit.length > 0 && (organs.ending.has(to) || to - de <= 6) ? to : 0;
 };
 
 /** A whole segment that names an actor: X的Y， or 负责…的机构，. */
 const NAMED_WHOLE = /的(?:机构|部门|机关|单位|人员|组织|企业|个人|当事人|一方)$/;
 
+/** …的, …时: what it names as its actor bears what follows. */
+export const readCondition = (reader: Reader, organs: Organs, base: ClauseBase, found: Subject | null): Clause => {
+  const { start, end } = base;
+  const circumstance = reader.text[start] === '被' || wordAt(reader, start, end, PREPOSITION | OPENER).length > 0;
+  if (circumstance) return { ...base, kind: 'condition' };
+  const to = found === null ? actorAtHead(reader, organs, start, end) : 0;
+  const subject = to > 0 ? { start, end: to, actor: true, owner: null } : found;
+  return { ...base, subject, kind: 'condition' };
+};
+
 export const readBare = (reader: Reader, organs: Organs, base: ClauseBase, condition: boolean): Clause => {
   const { text } = reader;
   const { start, end } = base;
   if (text[start] === '是' || hasCopula(reader, start, end)) return { ...base, kind: 'stative' };
   const { subject, spanStart, head } = readOpening(reader, organs, base);
-  if (condition) {
-    if (text[start] === '被' || wordAt(reader, start, end, PREPOSITION | OPENER).length > 0) {
-      return { ...base, kind: 'condition' };
-    }
-    const to = subject === null ? actorAtHead(reader, organs, start, end) : 0;
-    const named = to > 0 ? { start, end: to, actor: true, owner: null } : subject;
-    return { ...base, subject: named, kind: 'condition' };
-  }
+  if (condition) return readCondition(reader, organs, base, subject);
   const nominal = head.at < 0 || (subject !== null && NAMED_WHOLE.test(text.slice(start, end)));
   if (base.segment.mark !== '。' && nominal && actorEndsAt(reader, organs, start, end)) {
     const whole = { start, end, actor: true, owner: null };

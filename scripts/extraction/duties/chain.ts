@@ -94,7 +94,7 @@ export class DutyChain {
     clauses.forEach((clause, index) => {
       if (clause.segment.opensUnit || clause.modal !== null) {
         this.#settle(pending, sentence);
-        pending = null;
+        if (pending?.fronted !== true || clause.segment.opensUnit) pending = null;
       }
       if (index > 0 && clause.segment.opensSentence) {
         sentence = this.#open(block, clauses, index, reported);
@@ -187,7 +187,7 @@ export class DutyChain {
     const { text } = this.#reader;
     const { segment } = clause;
     const words = text.slice(segment.start, segment.end);
-    if (!isHeader(words, segment.mark, index === clauses.length - 1)) return false;
+    if (!isHeader(words, segment.mark, index === clauses.length - 1 || opensList(clauses, index))) return false;
     const modality = modalityOf(clause, sentence.modality);
     const first = clauses[Math.max(0, index - 3)]?.segment.start ?? segment.start;
     const bearer = sentence.bearer ?? this.#item;
@@ -256,6 +256,16 @@ export class DutyChain {
   }
 }
 
+/** The sentence ends in a colon, some segments on: 履行下列义务，保障…：. */
+const opensList = (clauses: readonly Clause[], index: number): boolean => {
+  for (let i = index + 1; i < clauses.length; i++) {
+    const next = clauses[i];
+    if (next === undefined || next.segment.opensSentence) return false;
+    if (next.segment.mark === '：' || next.segment.mark === ':') return true;
+  }
+  return false;
+};
+
 /** 其他职权, 法律、行政法规规定的其他义务: names no act. */
 const OTHER_ITEM = /^(?:其他|(?:法律|行政法规|国务院|国家)[^，。；]{0,16}规定的其他|有关法律)/;
 
@@ -301,6 +311,7 @@ const isPremise = (style: Style, clauses: readonly Clause[], index: number, sent
   for (let i = index + 1; i < clauses.length; i++) {
     const next = clauses[i];
     if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null) return false;
+    if (next.kind === 'condition') continue;
     if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
     if (style.imperative && next.kind === 'verb') return false;
   }

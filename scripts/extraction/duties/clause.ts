@@ -2,7 +2,7 @@
 import type { Segment } from '../clauses/segments.ts';
 import { objectAfter, predicateVerb } from './adjunct.ts';
 import { agentAt } from './agent.ts';
-import { readBare } from './bare.ts';
+import { readBare, readCondition } from './bare.ts';
 import { governingModal, readFront } from './front.ts';
 import { readLeadIn } from './lead-in.ts';
 import { FRONTED, FUTURE, MODAL, OPERATIVE, TAIL } from './lexicon.ts';
@@ -53,7 +53,7 @@ export interface Clause {
 /** What is known of a clause before its predicate is read. */
 export type ClauseBase = Omit<Clause, 'kind'>;
 
-const CONDITION_END = /(?:的|时|后|前|之日起|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
+const CONDITION_END = /(?:(?<!目)的|时|后|前|之日起|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
 const ALWAYS_CONDITION = /除外$/;
 
 const isCondition = (text: string, { start, end, segment }: ClauseBase): boolean => {
@@ -85,10 +85,11 @@ export const readClause = (reader: Reader, organs: Organs, segment: Segment): Cl
   if (base.start >= base.end) return { ...base, kind: 'lead-in' };
   const modal = governingModal(reader, organs, base.start, base.end);
   const condition = isCondition(text, base);
-  return modal === null ? readBare(reader, organs, base, condition) : readModal(reader, organs, base, modal, condition);
+  if (modal === null) return readBare(reader, organs, base, condition);
+  return condition ? readCondition(reader, organs, base, null) : readModal(reader, organs, base, modal);
 };
 
-const readModal = (reader: Reader, organs: Organs, base: ClauseBase, modal: Modal, condition: boolean): Clause => {
+const readModal = (reader: Reader, organs: Organs, base: ClauseBase, modal: Modal): Clause => {
   const { end } = base;
   const head = readHead(reader, modal.end, end);
   const verb = predicateVerb(reader, head, end, true);
@@ -98,8 +99,8 @@ const readModal = (reader: Reader, organs: Organs, base: ClauseBase, modal: Moda
     agent: agentAt(reader, organs, head.at, end),
     modal: head.modal !== null && (modal.classes & FUTURE) === 0 ? laterModal(modal, head.modal) : modal,
   };
-  if (condition) return { ...shared, kind: 'condition' };
-  const unread = head.at < 0 && head.end < end;
+  const copula = verb === null && reader.text[head.at] === '为' && head.at === modal.end;
+  const unread = copula || (head.at < 0 && head.end < end);
   if (verb === null && !unread) return { ...shared, kind: isFronted(reader, head, end) ? 'fronted' : 'adjunct' };
   const at = verb === null ? head.end : verb.at;
   const verbEnd = verb === null ? Math.min(end, at + 2) : verb.end;

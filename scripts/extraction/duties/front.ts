@@ -14,7 +14,7 @@ const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, 
 };
 
 /** A modal right after a verb or a preposition, or in a clause before 的, belongs to the object. */
-const isEmbedded = (reader: Reader, organs: Organs, from: number, modal: Modal, end: number): boolean => {
+const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): boolean => {
   const { text } = reader;
   const de = text.indexOf('的', modal.end);
   const closes = de > 0 && de < end - 1;
@@ -24,9 +24,7 @@ const isEmbedded = (reader: Reader, organs: Organs, from: number, modal: Modal, 
   }
   const first = readHead(reader, from, end);
   if (first.at < 0 || first.at >= modal.start) return false;
-  if (first.end === modal.start && (first.classes & (OPERATIVE | PREPOSITION)) !== 0) return true;
-  if (!closes || de - modal.end > 6 || text.slice(modal.end, de).includes('、')) return false;
-  return !actorEndsAt(reader, organs, from, beforeAdverbs(reader, organs, from, modal.start));
+  return first.end === modal.start && (first.classes & (OPERATIVE | PREPOSITION)) !== 0;
 };
 
 export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
@@ -36,7 +34,7 @@ export const governingModal = (reader: Reader, organs: Organs, from: number, end
       const before = beforeAdverbs(reader, organs, from, modal.start);
       if (before > from && !actorEndsAt(reader, organs, from, before)) continue;
     }
-    if (!isEmbedded(reader, organs, from, modal, end)) return modal;
+    if (!isEmbedded(reader, from, modal, end)) return modal;
   }
   return null;
 };
@@ -61,7 +59,7 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   const inner = boundary(reader, organs, from, before);
   const startsWithVerb = !opensWithOrgan && head.at === from && (head.classes & VERB) !== 0;
   const after = readHead(reader, inner, before);
-  const phrase = (after.classes & PREPOSITION) !== 0;
+  const phrase = (after.classes & PREPOSITION) !== 0 && !isOwnedThing(reader.text, after.at, before);
   const relative = inner > 0 && !phrase && reader.text.slice(inner, before).includes('的');
   if (inner > 0 && !startsWithVerb && !relative) {
     const keeps = after.at < 0 || phrase;
@@ -70,6 +68,10 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   const subject = readSubject(reader, organs, from, before);
   return { spanStart: before, subject, activity: subject === null };
 };
+
+/** 运营者在境内收集的个人信息应当…: a thing, with the actor that has it. */
+const isOwnedThing = (text: string, at: number, before: number): boolean =>
+  (text[at] === '在' || text[at] === '从') && text.slice(at, before).includes('的') && !/[中内下上时后前间里]$/.test(text.slice(at, before));
 
 /** 对…的案件人民检察院应当: an organ that ends just before the modal and does not belong to the phrase. */
 const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subject | null => {

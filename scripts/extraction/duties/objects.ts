@@ -1,15 +1,28 @@
 /** Objects that hold commas: a duty runs to the real end of its object (gold conventions, 1.6). */
 import type { Clause } from './clause.ts';
-import { innerVerb } from './adjunct.ts';
+import { innerVerb, phrasePredicate } from './adjunct.ts';
 import { causedActor } from './caused.ts';
 import type { Draft } from './draft.ts';
-import { CAUSATIVE } from './lexicon.ts';
+import { CAUSATIVE, OPENER } from './lexicon.ts';
 import type { Reader } from './reading.ts';
 import { actorEndsAt, type Organs } from './subject.ts';
 
 /** Second halves under the same 把 or 将: 把A纳入B，贯穿C. */
 const UNDER_BA = /^(?:作为|纳入|融入|贯穿|落实到|转化为|体现到|体现在|摆在|放在|列入|渗透到|延伸到|覆盖到)/;
 const BA = /^(?:[^，,]{0,12})(?:把|将)/;
+
+/** 从事A，B，C等活动: a list of acts that one verb takes as its object. */
+const LISTING = /^[^，,]{0,20}(?:从事|实施|进行|开展|利用|发布|制作|传播|包括)/;
+const CLOSES_LIST = /等[^，,、的]{0,8}(?:活动|行为|信息|内容|方面|工作|措施|事项)$/;
+const closesList = (text: string, clauses: readonly Clause[], index: number): boolean => {
+  for (let i = index; i < clauses.length; i++) {
+    const next = clauses[i];
+    if (next === undefined || (i > index && next.segment.opensUnit)) return false;
+    if (next.modal !== null || next.subject?.actor === true || next.agent !== null) return false;
+    if (CLOSES_LIST.test(text.slice(next.start, next.end))) return i > index;
+  }
+  return false;
+};
 
 /** Verbs that set somebody in motion; 通知 and 委托 take a noun alone. */
 const MOVES = /鼓励|支持|引导|动员|倡导|要求|督促|推动|号召|组织/;
@@ -19,9 +32,15 @@ const wantsPredicate = (reader: Reader, organs: Organs, before: Clause): boolean
   before.kind === 'verb' &&
   (before.verbClasses & CAUSATIVE) !== 0 &&
   MOVES.test(reader.text.slice(before.verbAt, before.verbEnd + 6)) &&
-  innerVerb(reader, before.verbEnd, before.end, false) === null &&
-  actorEndsAt(reader, organs, before.verbEnd, before.end) &&
-  causedActor(reader, organs, before.verbEnd, before.end) === null;
+  endsWithoutVerb(reader, organs, before.verbEnd, before.end);
+
+/** 社会组织和个人, or 各地区结合实际: an actor, and circumstances at most. */
+const endsWithoutVerb = (reader: Reader, organs: Organs, from: number, end: number): boolean => {
+  const actor = causedActor(reader, organs, from, end);
+  if (actor === null) return innerVerb(reader, from, end, false) === null && actorEndsAt(reader, organs, from, end);
+  const opener = reader.lexicon.words.longest(reader.text, actor.end, end, OPENER).length;
+  return opener > 1 && phrasePredicate(reader, actor.end, end, false) === null;
+};
 
 /**
  * Whether the clause at `index` still belongs to the object of `last`, the duty just before it: 特别是…, the second half
@@ -37,6 +56,7 @@ export const continuesObject = (reader: Reader, organs: Organs, clauses: readonl
   const words = text.slice(clause.segment.start, clause.end);
   const head = text.slice(last.start, last.end);
   if (/^(?:不|未|没有)/.test(words)) return false;
+  if (LISTING.test(head) && closesList(text, clauses, index)) return true;
   if (clause.kind === 'verb' && wantsPredicate(reader, organs, before)) return true;
   if (clause.tail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
   if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;

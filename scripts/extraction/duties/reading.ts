@@ -12,6 +12,7 @@ import {
   OPERATIVE,
   PREPOSITION,
   SHOULD,
+  SINGLE,
   VERB,
 } from './lexicon.ts';
 
@@ -94,7 +95,7 @@ export const readHead = (reader: Reader, from: number, end: number): Head => {
   let modal: Modal | null = null;
   let last: { at: number; end: number; classes: number } | null = null;
   for (;;) {
-    const hit = wordAt(reader, at, end, ADVERB | MODAL | FUTURE | PREPOSITION | VERB | NOT_MODAL);
+    const hit = wordAt(reader, at, end, ADVERB | MODAL | FUTURE | PREPOSITION | VERB | SINGLE | NOT_MODAL);
     if (hit.length === 0) break;
     const next = at + hit.length;
     if ((hit.classes & NOT_MODAL) !== 0 && (hit.classes & (VERB | ADVERB)) === 0) break;
@@ -109,7 +110,7 @@ export const readHead = (reader: Reader, from: number, end: number): Head => {
       at = next;
       continue;
     }
-    if ((hit.classes & VERB) !== 0) {
+    if ((hit.classes & (VERB | SINGLE)) !== 0) {
       if ((hit.classes & ADVERB) === 0) return { at, end: next, classes: hit.classes, modal };
       const follow = wordAt(reader, next, end, ADVERB | PREPOSITION | VERB);
       if (follow.length < 2) return { at, end: next, classes: hit.classes, modal };

@@ -76,16 +76,21 @@ const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number
   if (COMPOUND.test(text.slice(after, after + 3)) && !known) return false;
   if (/^(?:委员会|机构|小组|员|者)/.test(text.slice(after, after + 3))) return false;
   if (text[after] === '的') return false;
-  if (NOMINAL_AFTER.has(text[after] ?? '')) return known;
-  return known || wordAt(reader, after, end, VERB).length < 2;
+  if (NOMINAL_AFTER.has(text[after] ?? '')) {
+    const next = after + (text.startsWith('或者', after) ? 2 : 1);
+    return known || wordAt(reader, next, end, VERB).length > 1;
+  }
+  return known || !PREDICATE.test(text.slice(after, after + 2));
 };
+/** Another predicate follows: the verb before it was a noun (编制实行…). */
+const PREDICATE = /^(?:实行|进行|属于|依照|按照|由|采用|采取)/;
 
 /** Where circumstances begin inside what cannot be a name: the subject is no actor. */
 const closesName = (reader: Reader, at: number, end: number): boolean => {
-  const hit = wordAt(reader, at, end, PREPOSITION | ADVERB);
-  if (hit.length === 0) return false;
-  if ((hit.classes & PREPOSITION) !== 0) return hit.length > 1 || '在对将把由于'.includes(reader.text[at] ?? '');
-  return false;
+  const char = reader.text[at] ?? '';
+  if (char === '不' || char === '未') return wordAt(reader, at, end, ADVERB).length === 1;
+  const hit = wordAt(reader, at, end, PREPOSITION);
+  return hit.length > 1 || (hit.length === 1 && '在对将把由于'.includes(char));
 };
 
 /**

@@ -23,7 +23,7 @@ const linesBefore = (
   for (;;) {
     const conjunction = start === at && !joined ? 0 : conjunctionBefore(text, start);
     const hit = lexicon.lineWords.longest(text, start - conjunction, floor, 1);
-    if (hit.length === 0) break;
+    if (hit.length === 0 || (start < at && conjunction === 0)) break;
     const from = start - conjunction - hit.length;
     functions.unshift(...(lexicon.lines.get(text.slice(from, from + hit.length)) ?? []));
     start = from;
