@@ -27,6 +27,8 @@ export interface Subject {
 
 const DEFINES =
   /(?:以下|下文|本文)(?:分别|一并|合并)?(?:简称|合称|统称|并称|均称|称)(?:为|作)?|下称|简称(?:为)?|合称|统称/g;
+/** A short name alone in parentheses: 《…的公约》（海牙送达公约）. */
+const IN_PARENTHESES = /》[（(]([\u4e00-\u9fff]{3,12}(?:公约|协定|议定书|条约|法|条例))[）)]/g;
 const MEANS = /所称(?:的)?[“"《]?([^“”"《》，。；\n]{2,20})[”"》]?[，,]?(?:是|系)?指/g;
 const NAME =
   /\s*[:：]?\s*(?:《([^《》\n]{1,60})》|[“"‘']\s*《?([^“”"‘’'《》\n]{1,60})》?\s*[”"’']|([^，。；、（）()“”"《》\n]{2,30}))/y;
@@ -83,6 +85,10 @@ function subjectsBefore(text: string, at: number, subjects: readonly Subject[], 
 
 const isNameOfLaw = (name: string, inBook: boolean): boolean => inBook || headOf(name) !== null;
 
+/** Whether what explains a name is names alone; 《A公约》和双边协定 explains a class of treaties. */
+const isOnlyNames = (sentence: string): boolean =>
+  sentence.replace(/《[^《》]*》(?:[（(][^（）()]*[）)])?/g, '').replace(/[、和与及]|以及/g, '').length <= 8;
+
 /** Aliases defined between two offsets. `subjects` are sorted by start. */
 export function findAliases(text: string, from: number, to: number, subjects: readonly Subject[]): Alias[] {
   const aliases: Alias[] = [];
@@ -126,6 +132,8 @@ export function findAliases(text: string, from: number, to: number, subjects: re
     const sentence = text.slice(MEANS.lastIndex, MEANS.lastIndex + 300).split(/[。\n]/)[0] ?? '';
     const stop = firstFrom(subjects, MEANS.lastIndex + sentence.length);
     const inside = subjects.slice(firstFrom(subjects, MEANS.lastIndex), stop);
+    const quoted = '“"《'.includes(text[m.index + m[0].indexOf(name) - 1] ?? '\n');
+    if (!quoted && !isOnlyNames(sentence)) continue;
     const targets = inside.map((s) => s.target).filter((t) => t !== null);
     const start = m.index + m[0].indexOf(name);
     const target = targets.length === 1 ? targets[0] : name;
@@ -139,6 +147,22 @@ export function findAliases(text: string, from: number, to: number, subjects: re
         after: start + name.length,
         means: true,
       });
+  }
+  IN_PARENTHESES.lastIndex = from;
+  for (let m = IN_PARENTHESES.exec(text); m !== null && m.index < to; m = IN_PARENTHESES.exec(text)) {
+    const name = m[1] ?? '';
+    const subject = subjects[firstFrom(subjects, m.index + 1) - 1];
+    const start = m.index + 2;
+    if (subject?.end !== m.index + 1 || subject.target === null) continue;
+    aliases.push({
+      name,
+      target: subject.target,
+      generic: false,
+      start,
+      end: start + name.length,
+      after: IN_PARENTHESES.lastIndex,
+      means: false,
+    });
   }
   return aliases.sort((a, b) => a.start - b.start);
 }

@@ -2,7 +2,7 @@
 import type { LawLexicon } from './lexicon.ts';
 import type { NamedLaw } from './named.ts';
 
-const ITS = /[及和与]其(实施条例|实施细则|施行细则|实施办法)/y;
+const ITS = /(?:[（(][^（）()\n]{0,24}[）)])?[及和与]其(实施条例|实施细则|施行细则|实施办法)/y;
 
 /** The instruments meant by 及其实施条例 right behind a named law. */
 export function findDerivedNames(text: string, known: readonly NamedLaw[], laws: LawLexicon): NamedLaw[] {

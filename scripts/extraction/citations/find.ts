@@ -39,7 +39,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const table = aliasTable(aliases);
   const direct = withoutOverlaps([
     ...nameBooks(doc, judged, table),
-    ...bare,
+    ...bare.map((name) => byDefinition(text, name, table)),
     ...outsideBooks(findAliasUses(text, from, to, [...table.values()]), books),
     ...outsideBooks(findFramedNames(text, from, to), books),
     ...outsideBooks(findListedNames(text, from, to, bare), books),
@@ -100,6 +100,12 @@ function outsideBooks(names: readonly NamedLaw[], books: readonly Book[]): Named
     while (book < books.length && (books[book]?.end ?? 0) <= name.start) book++;
     return (books[book]?.start ?? Number.POSITIVE_INFINITY) >= name.end;
   });
+}
+
+/** A short name the document defines means what it says there, whatever it means elsewhere. */
+function byDefinition(text: string, name: NamedLaw, table: ReadonlyMap<string, Alias>): NamedLaw {
+  const target = table.get(titleKey(text.slice(name.start, name.end)))?.target ?? null;
+  return target === null || target === name.target ? name : { ...name, target, rule: 'bare.alias' };
 }
 
 /** The name inside 以下简称（…） defines and cites nothing. */
