@@ -4,45 +4,16 @@ import type { StructureUnit } from '#model/structure.ts';
 import { finding, type StructureFinding } from './findings.ts';
 import { cutAtArticles, cutAtItems } from './inline.ts';
 import type { Line } from './lines.ts';
-import { type Mark, markAt, REFERENCE_TAIL, skipMarkdown } from './marks.ts';
+import { type Mark, markAt, skipMarkdown } from './marks.ts';
+import { isFurniture, isHeading, isHeadingText, opensAnnex, opensArticle } from './openers.ts';
 import { SUBPART_DEPTH, UnitTree } from './tree.ts';
 
-/** 附件, 附件1 …, 附：; a 款 that speaks of 附图 goes on after the word. */
-const ANNEX =
-  /^附(?:(?:件|表|录|图)?\s?[一二三四五六七八九十\d]{0,3}\s?(?:[:：]|$)|(?:件|表|录)\s?[一二三四五六七八九十\d]{1,3}[\s.、])/;
-const ANNEX_REACH = 12;
-const MAX_HEADING = 40;
 const MAX_LOST_HEADING = 24;
 
 export interface ArticleSplit {
   readonly units: StructureUnit[];
   readonly findings: Finding[];
 }
-
-/** Whether the mark numbers the next article rather than naming one in running text. */
-export const opensArticle = (mark: Mark, text: string, lineEnd: number, value: number, sub: number): boolean => {
-  if (mark.level !== 'article') return false;
-  const tail = text.slice(mark.end, Math.min(lineEnd, mark.end + 16));
-  if (mark.heading) return true;
-  const blank = tail === '' || tail.startsWith(' ');
-  const consecutive = (mark.value === value + 1 && mark.sub === 0) || (mark.value === value && mark.sub === sub + 1);
-  return consecutive ? blank || !REFERENCE_TAIL.test(tail) : blank && !REFERENCE_TAIL.test(tail);
-};
-
-/** 编 章 节 lines are short and end without a full stop; a reference 第三章的规定… is longer or goes on. */
-const isHeading = (mark: Mark, text: string, line: Line): boolean => {
-  if (mark.level !== 'part' && mark.level !== 'subpart' && mark.level !== 'chapter' && mark.level !== 'section')
-    return false;
-  if (mark.heading) return true;
-  if (line.end - mark.start > MAX_HEADING) return false;
-  return (
-    !/[。；;，,]/.test(text.slice(mark.end, line.end)) && !/^ ?[的规所中]/.test(text.slice(mark.end, mark.end + 2))
-  );
-};
-
-/** Tables and the converter's comments are no 款. */
-const isFurniture = (text: string, line: Line): boolean =>
-  text[line.start] === '|' || text.startsWith('<!--', line.start);
 
 class ArticleSplitter {
   readonly tree = new UnitTree();
@@ -87,7 +58,7 @@ class ArticleSplitter {
       return;
     }
     // A decision may carry the text it amends as its annex: those articles are the only ones there are.
-    if (this.#value > 0 && this.#opensAnnex(line)) {
+    if (this.#value > 0 && opensAnnex(text, line)) {
       this.#annex = true;
       this.tree.close('part');
     }
@@ -97,10 +68,6 @@ class ArticleSplitter {
       this.#note('structure.heading_lost', line.start, line.end);
       this.#addPlainHeading(line, mark);
     } else this.#addParagraph(line, line.start);
-  }
-
-  #opensAnnex(line: Line): boolean {
-    return ANNEX.test(this.#text.slice(line.start, Math.min(line.end, line.start + ANNEX_REACH)));
   }
 
   /** The next article after what looked like an annex: it was none. */
@@ -147,12 +114,10 @@ class ArticleSplitter {
   }
 
   #looksLikeHeading(line: Line, next: Line | undefined): boolean {
-    const text = this.#text;
-    if (next === undefined || line.end - line.start > MAX_HEADING) return false;
-    if (/[，。；：,;:！？|＝=×÷＋+]/.test(text.slice(line.start, line.end))) return false;
-    const mark = markAt(text, next.start, next.end);
+    if (next === undefined || !isHeadingText(this.#text, line)) return false;
+    const mark = markAt(this.#text, next.start, next.end);
     if (mark === null) return false;
-    return isHeading(mark, text, next) || opensArticle(mark, text, next.end, this.#value, this.#sub);
+    return isHeading(mark, this.#text, next) || opensArticle(mark, this.#text, next.end, this.#value, this.#sub);
   }
 
   /** A heading that is no 编 章 节: `## 二、民事公益诉讼`, `## 附则`, or a line that lost its number. */

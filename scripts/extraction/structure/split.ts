@@ -2,12 +2,13 @@
 import type { DocumentKind } from '#model/entities.ts';
 import type { Finding } from '#model/graph.ts';
 import type { StructureUnit } from '#model/structure.ts';
-import { opensArticle, splitArticles } from './articles.ts';
+import { splitArticles } from './articles.ts';
 import { splitBlocks } from './blocks.ts';
 import { finding } from './findings.ts';
 import { cutAtArticles } from './inline.ts';
 import { type Line, splitLines } from './lines.ts';
 import { markAt } from './marks.ts';
+import { opensArticle } from './openers.ts';
 
 export interface Split {
   readonly units: readonly StructureUnit[];
