@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { ERROR_CODES } from '#model/errors.ts';
-import { ErrorBody } from '#model/wire/common.ts';
+import { EdgeDto, ErrorBody, NodeDto } from '#model/wire/common.ts';
 import { ImportJob } from '#model/wire/console.ts';
 import { EXPORT_PATH, ExportQuery, IMPORT_PATH, ROUTES, type Route } from '#model/wire/routes.ts';
 
@@ -46,7 +46,12 @@ const operation = (name: string, route: Route, errors: Responses): ZodOpenApiOpe
   },
 });
 
-const FILES = ['application/xml', 'application/json', 'text/csv'] as const;
+const GraphFile = z.object({ nodes: z.array(NodeDto), edges: z.array(EdgeDto) });
+const FILES = {
+  'application/xml': { schema: z.string() },
+  'text/csv': { schema: z.string() },
+  'application/json': { schema: GraphFile },
+};
 
 const otherPaths = (errors: Responses): ZodOpenApiPathsObject => ({
   [IMPORT_PATH]: {
@@ -75,13 +80,22 @@ const otherPaths = (errors: Responses): ZodOpenApiPathsObject => ({
       responses: {
         '200': {
           description: '文件',
-          content: Object.fromEntries(FILES.map((type) => [type, { schema: z.string() }])),
+          content: FILES,
         },
         ...errors,
       },
     },
   },
 });
+
+/** A list of fixed length says the same to tools that do not read `prefixItems`. */
+const flattenTuple = (schema: { prefixItems?: unknown; items?: unknown }): void => {
+  if (!Array.isArray(schema.prefixItems)) return;
+  const kinds = new Map(schema.prefixItems.map((item: unknown) => [JSON.stringify(item), item]));
+  const [only] = kinds.values();
+  schema.items = kinds.size === 1 ? only : { anyOf: [...kinds.values()] };
+  delete schema.prefixItems;
+};
 
 const METHOD = { GET: 'get', POST: 'post', PUT: 'put', DELETE: 'delete' } as const;
 
@@ -93,15 +107,18 @@ export const openApiDocument = (version: string) => {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [METHOD[route.method]]: operation(name, route, errors) };
   }
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: '法脉 Famai',
-      version,
-      description:
-        'Ids are URL-encoded in paths. Lists page by `limit` and `cursor` and give `total`. Errors are `{"error":{"code","message"}}`.',
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: '法脉 Famai',
+        version,
+        description:
+          'Ids are URL-encoded in paths. Lists page by `limit` and `cursor` and give `total`. Errors are `{"error":{"code","message"}}`.',
+      },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      paths,
     },
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-    paths,
-  });
+    { override: ({ jsonSchema }) => flattenTuple(jsonSchema) },
+  );
 };

@@ -35,8 +35,8 @@ export type Stats = z.infer<typeof Stats>;
 export const GraphQuery = z.object({
   view: z.enum(['overview', 'document', 'law', 'node', 'nodes']).default('overview'),
   id: z.string().max(1000).optional(),
-  /** For `nodes`: ids separated by a newline; answers these nodes and what joins them (补全关系). */
-  ids: z.string().max(100_000).optional(),
+  /** For `nodes`: ids separated by a newline, as many as fit an address; answers these nodes and what joins them (补全关系). */
+  ids: z.string().max(12_000).optional(),
   limit: z.coerce.number().int().min(1).max(5000).default(300),
 });
 
