@@ -22,7 +22,7 @@ describe('importing a folder', () => {
   afterEach(() => folder.dispose());
 
   const load = (removeMissing = false) =>
-    importFiles({ paths: [folder.path], writer: createGraphWriter(connection), removeMissing });
+    importFiles({ paths: [folder.path], writer: createGraphWriter(connection), removeMissing, threads: 1 });
   /** The graph as it stands, and the graph an empty store gives for the folder as it is now. */
   const bothGraphs = async () => {
     const incremental = await dumpGraph(connection);

@@ -32,4 +32,4 @@ export const importSeed = (connection: Connection): Promise<ImportOutcome> => im
 
 /** Imports files and folders. */
 export const importPaths = (connection: Connection, paths: readonly string[]): Promise<ImportOutcome> =>
-  importFiles({ paths, writer: createGraphWriter(connection) });
+  importFiles({ paths, writer: createGraphWriter(connection), threads: 1 });
