@@ -7,16 +7,52 @@ export interface WordHit {
 }
 
 const NONE: WordHit = { length: 0, classes: 0 };
+const MULTIPLIER = 0x9e3779b1;
 
 interface Node {
-  readonly next: Map<number, Node>;
+  readonly next: Map<number, number>;
   hit: WordHit | null;
 }
 
+/** The tree as tables: one direct lookup for the first character, an open-addressing hash for the others. */
+interface Tables {
+  readonly root: Uint16Array;
+  readonly hits: readonly (WordHit | null)[];
+  readonly keys: Float64Array;
+  readonly targets: Uint16Array;
+  readonly shift: number;
+}
+
+const keyOf = (node: number, code: number): number => node * 0x10000 + code + 1;
+const slotOf = (node: number, code: number, shift: number): number =>
+  Math.imul(Math.imul(node, 0x85ebca6b) + code, MULTIPLIER) >>> shift;
+
+const tablesOf = (nodes: readonly Node[]): Tables => {
+  const bits = Math.max(4, Math.ceil(Math.log2(nodes.length * 2)) + 1);
+  const shift = 32 - bits;
+  const size = 2 ** bits;
+  const root = new Uint16Array(0x10000);
+  const keys = new Float64Array(size);
+  const targets = new Uint16Array(size);
+  nodes.forEach((node, index) => {
+    for (const [code, to] of node.next) {
+      if (index === 0) root[code] = to;
+      else {
+        let slot = slotOf(index, code, shift);
+        while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+        keys[slot] = keyOf(index, code);
+        targets[slot] = to;
+      }
+    }
+  });
+  return { root, hits: nodes.map((node) => node.hit), keys, targets, shift };
+};
+
+/** Holds at most some 65,000 characters of words: a lexicon a person keeps. */
 export class WordTrie {
-  readonly #root: Map<number, Node> = new Map();
-  readonly #first = new Uint8Array(0x10000);
+  readonly #nodes: Node[] = [{ next: new Map(), hit: null }];
   readonly #backward: boolean;
+  #tables: Tables | null = null;
 
   /** With `backward` words are matched from their last character to the first. */
   constructor(backward = false) {
@@ -25,19 +61,23 @@ export class WordTrie {
 
   /** Adds a word to a class; a word may be in several. */
   add(word: string, classes: number): void {
-    let level = this.#root;
-    let node: Node | undefined;
+    this.#tables = null;
+    let index = 0;
     for (let i = 0; i < word.length; i++) {
       const code = word.charCodeAt(this.#backward ? word.length - 1 - i : i);
-      node = level.get(code);
-      if (node === undefined) {
-        node = { next: new Map(), hit: null };
-        level.set(code, node);
-        if (i === 0) this.#first[code] = 1;
+      const next = this.#nodes[index]?.next;
+      let to = next?.get(code);
+      if (to === undefined) {
+        to = this.#nodes.length;
+        next?.set(code, to);
+        this.#nodes.push({ next: new Map(), hit: null });
       }
-      level = node.next;
+      index = to;
     }
-    if (node !== undefined) node.hit = { length: word.length, classes: classes | (node.hit?.classes ?? 0) };
+    const node = this.#nodes[index];
+    if (node !== undefined && index > 0) {
+      node.hit = { length: word.length, classes: classes | (node.hit?.classes ?? 0) };
+    }
   }
 
   addAll(words: Iterable<string>, classes: number): this {
@@ -47,7 +87,8 @@ export class WordTrie {
 
   /** Whether some word begins (backward: ends) with the character. */
   startsWith(code: number): boolean {
-    return this.#first[code] === 1;
+    this.#tables ??= tablesOf(this.#nodes);
+    return (this.#tables.root[code] ?? 0) !== 0;
   }
 
   /**
@@ -55,17 +96,23 @@ export class WordTrie {
    * just before `at` and begins no earlier than `limit`.
    */
   longest(text: string, at: number, limit: number, classes: number): WordHit {
+    this.#tables ??= tablesOf(this.#nodes);
+    const { root, hits, keys, targets, shift } = this.#tables;
     const step = this.#backward ? -1 : 1;
     let place = this.#backward ? at - 1 : at;
+    if (this.#backward ? place < limit : place >= limit) return NONE;
+    let node = root[text.charCodeAt(place)] ?? 0;
     let best = NONE;
-    let level = this.#root;
-    if (this.#first[text.charCodeAt(place)] !== 1) return NONE;
-    while (this.#backward ? place >= limit : place < limit) {
-      const node = level.get(text.charCodeAt(place));
-      if (node === undefined) break;
-      if (node.hit !== null && (node.hit.classes & classes) !== 0) best = node.hit;
-      level = node.next;
+    while (node !== 0) {
+      const hit = hits[node];
+      if (hit != null && (hit.classes & classes) !== 0) best = hit;
       place += step;
+      if (this.#backward ? place < limit : place >= limit) break;
+      const code = text.charCodeAt(place);
+      const key = keyOf(node, code);
+      let slot = slotOf(node, code, shift);
+      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
+      node = keys[slot] === key ? (targets[slot] ?? 0) : 0;
     }
     return best;
   }

@@ -1,4 +1,5 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
+import { OPENS } from '../clauses/openers.ts';
 import { bracketEnd } from '../clauses/segments.ts';
 import { ADVERB, INNER, MODAL, NOUN, OPENER, PREPOSITION, SINGLE, VERB } from './lexicon.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
@@ -9,7 +10,6 @@ export interface Verb {
   readonly classes: number;
 }
 
-const OPENING = new Set('《“（("「');
 const IN_TIME_OR_PLACE = new Set([
   '在',
   '从',
@@ -28,7 +28,21 @@ const IN_TIME_OR_PLACE = new Set([
 const LOCATIVE_END =
   /(?:中|下|上|内|外|间|里|方面|领域|环节|范围|基础|原则|前提|起|同意|批准|许可|授权|以外|原因|关系|时|后|前)$/;
 /** What comes after these is a ground, and may end in more nouns. */
-const GROUND = new Set(['根据', '依据', '按照', '依照', '结合', '针对', '鉴于', '参照', '比照', '遵照', '按', '依', '据']);
+const GROUND = new Set([
+  '根据',
+  '依据',
+  '按照',
+  '依照',
+  '结合',
+  '针对',
+  '鉴于',
+  '参照',
+  '比照',
+  '遵照',
+  '按',
+  '依',
+  '据',
+]);
 /** 为 and a verb: a purpose. */
 const PURPOSE =
   /^(?:保障|保护|维护|促进|加强|规范|推动|确保|实现|防止|预防|进一步|全面|贯彻|深入|充分|有效|及时|正确|切实|解决|更好|依法)/;
@@ -59,7 +73,7 @@ export const innerVerb = (reader: Reader, from: number, end: number, closing: bo
   const { text, lexicon } = reader;
   let found: Verb | null = null;
   for (let at = from + 1; at < end; ) {
-    if (OPENING.has(text[at] ?? '')) {
+    if (OPENS[text.charCodeAt(at)] === 1) {
       at = bracketEnd(text, at, end) + 1;
       continue;
     }
@@ -91,7 +105,10 @@ type Closing = 'place' | 'manner' | 'ground';
 /** 联系和交流一次: a second verb after the conjunction, and no noun made of both (保护和监督职责). */
 const pairs = (reader: Reader, at: number, end: number): boolean => {
   const { length } = wordAt(reader, at, end, VERB);
-  return length > 1 && !/^(?:的|等|职责|工作|活动|义务|管理|制度|机制|体系)/.test(reader.text.slice(at + length, at + length + 2));
+  return (
+    length > 1 &&
+    !/^(?:的|等|职责|工作|活动|义务|管理|制度|机制|体系)/.test(reader.text.slice(at + length, at + length + 2))
+  );
 };
 
 /** A predicate that goes on after a closed phrase: 在…范围内承担, 结合实际进一步明确, 根据需要制定. */
@@ -166,7 +183,8 @@ export const predicateVerb = (reader: Reader, head: Head, end: number, governed:
   const verb = (head.classes & (VERB | SINGLE)) !== 0;
   const opener = lexicon.words.longest(text, head.at, end, OPENER).length >= head.end - head.at;
   if (verb && !opener) return head;
-  if (verb && text.startsWith('采', head.at)) return MANNER.test(text.slice(head.at, end)) ? phrasePredicate(reader, head.at, end, governed) : head;
+  if (verb && text.startsWith('采', head.at))
+    return MANNER.test(text.slice(head.at, end)) ? phrasePredicate(reader, head.at, end, governed) : head;
   const found = phrasePredicate(reader, head.at, end, governed);
   return found === null && verb && !opener ? head : found;
 };

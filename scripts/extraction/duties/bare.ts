@@ -35,7 +35,8 @@ const readOpening = (reader: Reader, organs: Organs, base: ClauseBase): Opening 
     !opensWithOrgan &&
     (head.at > start || head.end - head.at > 1 || (head.classes & (PREPOSITION | SINGLE)) !== 0);
   if (bare) {
-    const to = base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, base) : 0;
+    const to =
+      base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, base) : 0;
     if (to === 0) return { subject: null, spanStart: start, head };
     return { subject: { start, end: to, actor: true, owner: null }, spanStart: to, head: readHead(reader, to, end) };
   }
@@ -76,9 +77,12 @@ export const readBare = (reader: Reader, organs: Organs, base: ClauseBase, condi
   const nominal = head.at < 0 || (subject !== null && NAMED_WHOLE.test(text.slice(start, end)));
   if (base.segment.mark !== '。' && nominal && actorEndsAt(reader, organs, start, end)) {
     const whole = { start, end, actor: true, owner: null };
-    if (findAgent(reader, organs, start, end) === null) return { ...base, subject: whole, spanStart: end, kind: 'fragment' };
+    if (findAgent(reader, organs, start, end) === null)
+      return { ...base, subject: whole, spanStart: end, kind: 'fragment' };
   }
-  const agent = agentAt(reader, organs, head.at, end) ?? (head.at < 0 || subject !== null ? findAgent(reader, organs, start, end) : null);
+  const agent =
+    agentAt(reader, organs, head.at, end) ??
+    (head.at < 0 || subject !== null ? findAgent(reader, organs, start, end) : null);
   if (agent !== null) return withAgent(reader, base, agent);
   if (head.at < 0) return { ...base, subject, spanStart, kind: 'fragment' };
   const shared = { ...base, subject, spanStart };

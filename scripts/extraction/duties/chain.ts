@@ -159,7 +159,7 @@ export class DutyChain {
       subjectOpen: false,
       bearer: list === null || list.bearer === null ? null : { name: list.bearer, span: null },
       caused: null,
-      described: isDescription(words),
+      described: (this.#style.imperative || this.#style.report) && isDescription(words),
       skip: isBackground(words) || (list !== null && list.modality === null),
     };
   }
@@ -247,7 +247,12 @@ export class DutyChain {
   }
 
   #bearerOf(clause: Clause, sentence: SentenceState): Bearer {
-    if (clause.modal !== null && (clause.modal.classes & MUST_NOT) !== 0 && clause.subject === null && this.#forbids(clause)) {
+    if (
+      clause.modal !== null &&
+      (clause.modal.classes & MUST_NOT) !== 0 &&
+      clause.subject === null &&
+      this.#forbids(clause)
+    ) {
       const actor = causedActor(this.#reader, this.#organs, clause.modal.end, clause.end);
       if (actor !== null) return { name: bearerText(this.#reader.text, actor.start, actor.end), span: actor };
     }
@@ -283,7 +288,14 @@ const isTopic = (clause: Clause, next: Clause | undefined): boolean =>
 const asProhibited = (clause: Clause): Clause =>
   clause.modal === null || (clause.modal.classes & MAY) === 0
     ? clause
-    : { ...clause, modal: null, kind: 'verb', verbAt: clause.modal.start, verbEnd: clause.modal.end, verbClasses: OPERATIVE };
+    : {
+        ...clause,
+        modal: null,
+        kind: 'verb',
+        verbAt: clause.modal.start,
+        verbEnd: clause.modal.end,
+        verbClasses: OPERATIVE,
+      };
 
 /** 保护生态环境必须依靠制度: what holds of an activity in a policy text is a maxim. */
 const isMaxim = (style: Style, clause: Clause): boolean =>
@@ -310,7 +322,8 @@ const isPremise = (style: Style, clauses: readonly Clause[], index: number, sent
   if (clauses[index]?.agent != null) return false;
   for (let i = index + 1; i < clauses.length; i++) {
     const next = clauses[i];
-    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null) return false;
+    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null)
+      return false;
     if (next.kind === 'condition') continue;
     if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
     if (style.imperative && next.kind === 'verb') return false;

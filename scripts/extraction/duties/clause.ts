@@ -54,9 +54,11 @@ export interface Clause {
 export type ClauseBase = Omit<Clause, 'kind'>;
 
 const CONDITION_END = /(?:(?<!目)的|时|后|前|之日起|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
+const CONDITION_LAST = new Set('的时后前起间下来外止满中');
 const ALWAYS_CONDITION = /除外$/;
 
 const isCondition = (text: string, { start, end, segment }: ClauseBase): boolean => {
+  if (!CONDITION_LAST.has(text[end - 1] ?? '')) return false;
   const words = text.slice(Math.max(start, end - 4), end);
   if (ALWAYS_CONDITION.test(words)) return true;
   return CONDITION_END.test(words) && segment.mark !== '。' && segment.mark !== '；' && segment.mark !== ';';

@@ -6,9 +6,11 @@ import type { DutyLexicon } from './lexicon.ts';
 const PROCURATORATE = /检察院|检察机关|最高检|检察官/;
 const CRIMINAL = '刑事检察';
 
-const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): string[] => [
-  ...new Set(mentions.filter((mention) => mention.type === type).flatMap((mention) => mention.canonical)),
-];
+const NONE: readonly string[] = [];
+const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): readonly string[] =>
+  mentions.some((mention) => mention.type === type)
+    ? [...new Set(mentions.filter((mention) => mention.type === type).flatMap((mention) => mention.canonical))]
+    : NONE;
 
 const functionsOf = (
   text: string,

@@ -32,11 +32,12 @@ const topics = (
   blocks: readonly Block[],
   entities: readonly EntityMention[],
 ): { from: number; functions: readonly string[] }[] => {
+  if (!entities.some((entity) => entity.type === 'function')) return [];
   const found: { from: number; functions: readonly string[] }[] = [];
   for (const block of blocks) {
     if (!block.heading && !block.opensItem) continue;
-    const stop = block.heading ? block.end : text.indexOf('。', block.start);
-    const end = stop < 0 ? block.end : Math.min(stop, block.end);
+    const stop = block.heading ? -1 : text.slice(block.start, block.end).indexOf('。');
+    const end = stop < 0 ? block.end : block.start + stop;
     const named = within(entities, block.start, end).filter((mention) => mention.type === 'function');
     const functions = [...new Set(named.flatMap((mention) => mention.canonical))].filter(
       (name) => name !== '法律监督' && name !== '司法办案',

@@ -1,6 +1,6 @@
 /** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
 import { OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
-import { isHeadOnly, type Modal, modalsBetween, type Reader, readHead, wordAt } from './reading.ts';
+import { isHeadOnly, type Modal, nextModal, type Reader, readHead } from './reading.ts';
 import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
 
 /** Where the adverbs just before `at` begin. */
@@ -28,7 +28,7 @@ const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): bo
 };
 
 export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
-  for (const modal of modalsBetween(reader, from, end)) {
+  for (let modal = nextModal(reader, from, end); modal !== null; modal = nextModal(reader, modal.end, end)) {
     if (modal.end >= end) continue;
     if (modal.start > from && isHeadOnly(reader.text, modal)) {
       const before = beforeAdverbs(reader, organs, from, modal.start);
@@ -71,7 +71,9 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
 
 /** 运营者在境内收集的个人信息应当…: a thing, with the actor that has it. */
 const isOwnedThing = (text: string, at: number, before: number): boolean =>
-  (text[at] === '在' || text[at] === '从') && text.slice(at, before).includes('的') && !/[中内下上时后前间里]$/.test(text.slice(at, before));
+  (text[at] === '在' || text[at] === '从') &&
+  text.slice(at, before).includes('的') &&
+  !/[中内下上时后前间里]$/.test(text.slice(at, before));
 
 /** 对…的案件人民检察院应当: an organ that ends just before the modal and does not belong to the phrase. */
 const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subject | null => {
@@ -80,6 +82,12 @@ const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subje
 };
 
 /** 是 as the verb of a definition: X是Y. Not 是否, 凡是, 特别是 and the like. */
-const COPULA = /(?<![凡于别其但还只要若而也都就便])是(?!否)/;
-export const hasCopula = (reader: Reader, from: number, end: number): boolean =>
-  COPULA.test(reader.text.slice(from, end)) && (wordAt(reader, from, end, VERB).classes & OPERATIVE) === 0;
+const COPULA = '是'.charCodeAt(0);
+const NOT_COPULA = new Set('凡于别其但还只要若而也都就便');
+export const hasCopula = ({ text, lexicon }: Reader, from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) !== COPULA || text[at + 1] === '否' || NOT_COPULA.has(text[at - 1] ?? '')) continue;
+    return (lexicon.words.longest(text, from, end, VERB).classes & OPERATIVE) === 0;
+  }
+  return false;
+};

@@ -15,7 +15,7 @@ const CONDITIONS = /(?:情形|情况|条件|材料|文件|资料|之一|标准)[
 const CONTENTS = /(?:包括|载明|记载|具备|符合|提交|提供|附具|提出|注明|说明|写明|明确|规定|有)(?:下列|以下|如下)/;
 
 export const isHeader = (segment: string, mark: string, last: boolean): boolean =>
-  LISTS.test(segment) && (mark === '：' || mark === ':' || last);
+  segment.includes('下') && LISTS.test(segment) && (mark === '：' || mark === ':' || last);
 
 export const readHeader = (
   sentence: string,

@@ -1,7 +1,8 @@
 /** Objects that hold commas: a duty runs to the real end of its object (gold conventions, 1.6). */
-import type { Clause } from './clause.ts';
+
 import { innerVerb, phrasePredicate } from './adjunct.ts';
 import { causedActor } from './caused.ts';
+import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { CAUSATIVE, OPENER } from './lexicon.ts';
 import type { Reader } from './reading.ts';
@@ -46,7 +47,13 @@ const endsWithoutVerb = (reader: Reader, organs: Organs, from: number, end: numb
  * Whether the clause at `index` still belongs to the object of `last`, the duty just before it: 特别是…, the second half
  * of 坚持以A促进B，以B保障A or of 把…, or words without a verb that close with 等 or with 的 and a noun.
  */
-export const continuesObject = (reader: Reader, organs: Organs, clauses: readonly Clause[], index: number, last: Draft): boolean => {
+export const continuesObject = (
+  reader: Reader,
+  organs: Organs,
+  clauses: readonly Clause[],
+  index: number,
+  last: Draft,
+): boolean => {
   const clause = clauses[index];
   const before = clauses[index - 1];
   if (clause === undefined || before === undefined || clause.segment.opensUnit) return false;

@@ -1,4 +1,5 @@
 /** Reads one segment from left to right: adverbs, modals, prepositions, verbs; and finds its governing modal. */
+import { OPENS } from '../clauses/openers.ts';
 import { bracketEnd } from '../clauses/segments.ts';
 import {
   ACTOR,
@@ -22,7 +23,6 @@ export interface Modal {
   readonly classes: number;
 }
 
-const OPENING = new Set('《“（("「');
 /** Modals that are verbs or nouns elsewhere: they count at the head of the predicate only. */
 const HEAD_ONLY = new Set(['禁止', '严禁', '允许', '准许', '建议', '希望', '宜', '可', '须', '不能', '勿']);
 
@@ -48,33 +48,29 @@ export const wordAt = (
 const isFuture = (reader: Reader, at: number, end: number): boolean =>
   at + 1 < end && (wordAt(reader, at + 1, end, ADVERB | VERB).classes & (ADVERB | OPERATIVE)) !== 0;
 
-/** Every modal between two offsets, outside brackets and quotations, in order. */
-export const modalsBetween = (reader: Reader, from: number, end: number): Modal[] => {
+/** The next modal between two offsets, outside brackets and quotations; null when there is none. */
+export const nextModal = (reader: Reader, from: number, end: number): Modal | null => {
   const { text, lexicon } = reader;
-  const modals: Modal[] = [];
   for (let at = from; at < end; ) {
     const code = text.charCodeAt(at);
-    if (OPENING.has(text[at] ?? '')) {
+    if (OPENS[code] === 1) {
       at = bracketEnd(text, at, end) + 1;
       continue;
     }
-    if (lexicon.modalFirst[code] !== 1) {
-      at++;
-      continue;
-    }
-    const hit = lexicon.words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN);
-    if (hit.length === 0) {
+    const hit =
+      lexicon.modalFirst[code] === 1 ? lexicon.words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN) : null;
+    if (hit === null || hit.length === 0) {
       at++;
       continue;
     }
     const plain = (hit.classes & (NOT_MODAL | NOUN)) === 0;
     const future = (hit.classes & FUTURE) !== 0 && (hit.classes & MODAL) === 0;
     if (plain && (!future || isFuture(reader, at, end))) {
-      modals.push({ start: at, end: at + hit.length, classes: hit.classes });
+      return { start: at, end: at + hit.length, classes: hit.classes };
     }
     at += hit.length;
   }
-  return modals;
+  return null;
 };
 
 export const isHeadOnly = (text: string, modal: Modal): boolean => HEAD_ONLY.has(text.slice(modal.start, modal.end));

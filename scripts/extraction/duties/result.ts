@@ -11,6 +11,7 @@ const FOR_SOMEBODY =
 const isAlways = (reader: Reader, clause: Clause): boolean => {
   if ((clause.verbClasses & RESULT_ALWAYS) !== 0) return true;
   const text = reader.text.slice(clause.start, clause.end);
+  if (!text.includes('为')) return false;
   return SERVES.test(text) && !FOR_SOMEBODY.test(text);
 };
 

@@ -27,10 +27,15 @@ export const organTable = (entities: readonly EntityMention[]): Organs => {
   };
 };
 
+const ETC = '等'.charCodeAt(0);
+const CLOSING = '）'.charCodeAt(0);
+const HALF_CLOSING = ')'.charCodeAt(0);
+
 /** Whether an actor's name ends at `at`: an organ, or a word of [actor] or [actor-suffix]; 等 may follow it. */
 export const actorEndsAt = ({ text, lexicon }: Reader, organs: Organs, from: number, at: number): boolean => {
-  const end = text[at - 1] === '等' && at - 1 > from ? at - 1 : at;
-  if (text[end - 1] === '）' || text[end - 1] === ')') {
+  const end = text.charCodeAt(at - 1) === ETC && at - 1 > from ? at - 1 : at;
+  const last = text.charCodeAt(end - 1);
+  if (last === CLOSING || last === HALF_CLOSING) {
     const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
     if (open > from) return actorEndsAt({ text, lexicon }, organs, from, open);
   }
@@ -63,7 +68,8 @@ const isKnownActor = (reader: Reader, organs: Organs, from: number, at: number):
 };
 
 /** What makes a noun of the verb before it: 遴选委员会, 监督人员, 服务机构. */
-const COMPOUND = /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|员|者|人|权|费|金|书|证|法|案)/;
+const COMPOUND =
+  /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|员|者|人|权|费|金|书|证|法|案)/;
 /** After these a verb is one of a list, or closes a clause before a noun. */
 const NOMINAL_AFTER = new Set(['、', '的', '和', '与', '及', '或']);
 
@@ -97,13 +103,7 @@ const closesName = (reader: Reader, at: number, end: number): boolean => {
  * The earliest place after `from` where an actor's name ends and a predicate begins; 0 when there is none before `end`.
  * Coordinates (X、Y和Z) are part of the name. With `closing` a verb that ends the segment is a predicate too (由Y决定).
  */
-export const boundary = (
-  reader: Reader,
-  organs: Organs,
-  from: number,
-  end: number,
-  closing = false,
-): number => {
+export const boundary = (reader: Reader, organs: Organs, from: number, end: number, closing = false): number => {
   const { text } = reader;
   let closed = false;
   for (let at = organs.starting.get(from)?.end ?? from + 1; at < end; at = organs.starting.get(at)?.end ?? at + 1) {
