@@ -60,6 +60,7 @@ export function createConsole(options: ConsoleOptions): CypherConsole {
   const schema = createSchemaService(options.database);
   const watchdog = createWatchdog({ reaper, restart: options.restart, graceMs: options.graceMs ?? GRACE_MS });
   const running = new Map<string, Running>();
+  let warmed = false;
   const idle: WorkerHost[] = Array.from({ length: limits.slots }, () =>
     createWorkerHost({
       data: () => ({ database: plain(options.database()), guards }),
@@ -108,6 +109,8 @@ export function createConsole(options: ConsoleOptions): CypherConsole {
     async run(request, caller) {
       watchdog.assertOpen();
       const job = prepare(request);
+      if (!warmed) reaper.warm();
+      warmed = true;
       const id = request.queryId ?? job.tag;
       if (running.has(id)) throw new FamaiError('BAD_REQUEST', '查询编号正在使用。 / This query id is in use.');
       const stop = new AbortController();

@@ -6,10 +6,10 @@ import { METADATA_KEY } from './protocol.ts';
 export type Fate = 'gone' | 'stuck' | 'unknown';
 
 export interface Reaper {
-  /** Ends the transactions with this tag. `stuck` after `graceMs` still there or no answer; `unknown` when the database is away. */
+  /** Ends the transactions with this tag. `stuck`: still listed after `graceMs`; `unknown`: the database did not say. */
   reap(tag: string, graceMs: number): Promise<Fate>;
-  /** Tags of console transactions now in the database. */
-  tags(): Promise<string[]>;
+  /** Connects ahead of need: beside a stuck query a new connection takes seconds. */
+  warm(): void;
   close(): Promise<void>;
 }
 
@@ -17,7 +17,9 @@ const LIST = `SHOW TRANSACTIONS YIELD transactionId, metaData, status
 WHERE metaData['${METADATA_KEY}'] IS NOT NULL
 RETURN transactionId AS id, metaData['${METADATA_KEY}'] AS tag, status AS status`;
 const POLL_MS = 150;
-const ANSWER_MS = 2000;
+const ANSWER_MS = 4000;
+/** How long a database that does not answer is asked again; its own health check decides about it meanwhile. */
+const PATIENCE_MS = 20_000;
 
 export function createReaper(config: () => DatabaseConfig): Reaper {
   let connection: { uri: string; open: Connection } | null = null;
@@ -53,34 +55,36 @@ export function createReaper(config: () => DatabaseConfig): Reaper {
       status: String(record.get('status')),
     }));
 
+  /** A database too busy to answer, or away, proves nothing. */
+  const end = async (tag: string): Promise<'gone' | 'there' | 'unknown'> => {
+    try {
+      const own = (await list()).filter((each) => each.tag === tag);
+      const ids = own.filter(({ status }) => !status.startsWith('Terminated')).map(({ id }) => id);
+      if (ids.length > 0) await ask('TERMINATE TRANSACTIONS $ids', { ids });
+      return own.length === 0 ? 'gone' : 'there';
+    } catch {
+      return 'unknown';
+    }
+  };
+
   return {
     async reap(tag, graceMs) {
-      const deadline = performance.now() + graceMs;
-      let answered = true;
-      do {
-        try {
-          const own = (await list()).filter((each) => each.tag === tag);
-          answered = true;
-          if (own.length === 0) return 'gone';
-          const ids = own.filter(({ status }) => !status.startsWith('Terminated')).map(({ id }) => id);
-          if (ids.length > 0) await ask('TERMINATE TRANSACTIONS $ids', { ids });
-        } catch (error) {
-          if (!isSilence(error)) return 'unknown';
-          answered = false;
-        }
+      const started = performance.now();
+      for (;;) {
+        const seen = await end(tag);
+        const waited = performance.now() - started;
+        if (seen === 'gone') return 'gone';
+        if (seen === 'there' && waited >= graceMs) return 'stuck';
+        if (seen === 'unknown' && waited >= graceMs + PATIENCE_MS) return 'unknown';
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      } while (performance.now() < deadline || (!answered && performance.now() < deadline + ANSWER_MS));
-      return 'stuck';
+      }
     },
-    tags: async () => (await list()).map(({ tag }) => tag),
+    warm: () => void list().catch(() => {}),
     close: async () => {
       await connection?.open.close();
     },
   };
 }
-
-/** No answer at all, as against a refusal or a closed port. */
-const isSilence = (error: unknown) => error instanceof FamaiError && error.code === 'TIMEOUT';
 
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -67,9 +67,11 @@ export function createWatchdog({ reaper, restart, graceMs }: WatchdogOptions): W
 
   return {
     async look(tag) {
-      if ((await reaper.reap(tag, graceMs)) !== 'stuck') return;
-      if (restart === null) closeUntilGone(tag);
-      else await restartOnce(restart);
+      const fate = await reaper.reap(tag, graceMs);
+      if (fate === 'gone') return;
+      // Ours that says nothing for so long is as good as stuck; somebody else's may merely be away.
+      if (restart !== null) await restartOnce(restart);
+      else if (fate === 'stuck') closeUntilGone(tag);
     },
     assertOpen() {
       if (state.message === null) return;
