@@ -9,7 +9,12 @@ import { type InstrumentIndex, instrumentOf } from './instruments.ts';
 import { relativeUnits } from './relative-units.ts';
 import { provisionPath, withBranches } from './units.ts';
 
-type Held = { readonly texts: readonly InstrumentText[]; readonly reason: Reason | null };
+interface Held {
+  readonly texts: readonly InstrumentText[];
+  readonly reason: Reason | null;
+  /** Only a later version is held: a unit it lacks may well have existed. */
+  readonly later: boolean;
+}
 
 const WHOLE: CitedUnit = { article: null, paragraph: null, item: null };
 
@@ -26,18 +31,15 @@ export function resolveCitations(
   const ownKey = titleKey(canonicalTitle(doc.title));
   return mentions.map((mention) => {
     const isOwn = mention.type !== 'law' && titleKey(mention.target) === ownKey;
-    const held: Held = isOwn && own !== null ? { texts: [own], reason: null } : heldTexts(doc, mention, index);
+    const held = isOwn && own !== null ? ownTexts(own, index) : heldTexts(doc, mention, index);
     const law = lawId(held.texts[0]?.title ?? mention.target);
     const units = unitsOf(doc, mention, isOwn);
     if (units.length === 0) {
-      const reason =
-        mention.type === 'previous' || (mention.rule.startsWith('self.') && mention.units.length > 0)
-          ? 'no_such_paragraph'
-          : held.reason;
+      const reason: Reason = isOwn ? 'no_such_paragraph' : 'ambiguous';
       return { ...mention, lawId: law, resolved: [{ ...WHOLE, targetId: law, reason }], reason };
     }
     const complete = mention.range === null ? units : withBranches(units, mention.range, held.texts);
-    const resolved = complete.map((unit) => resolveUnit(unit, law, held));
+    const resolved = complete.map((unit) => resolveUnit(unit, law, held, isOwn ? own : null));
     return { ...mention, lawId: law, resolved, reason: resolved.find((r) => r.reason !== null)?.reason ?? null };
   });
 }
@@ -50,32 +52,40 @@ function unitsOf(doc: ParsedDocument, mention: CitationMention, isOwn: boolean):
   return isOwn ? relativeUnits(doc, mention) : [];
 }
 
+const missing = (reason: Reason): Held => ({ texts: [], reason, later: false });
+
+/** The document itself, then the other parts of a law that is kept in several files (民法典). */
+function ownTexts(own: InstrumentText, index: InstrumentIndex): Held {
+  const parts = index.textsOf(own.title).filter((t) => t.date === own.date && t.documentId !== own.documentId);
+  return { texts: [own, ...parts], reason: null, later: false };
+}
+
 /** The texts of the version in force at the citing document's date; several when one version is held in parts. */
 function heldTexts(doc: ParsedDocument, mention: CitationMention, index: InstrumentIndex): Held {
   const texts = index.textsOf(mention.target);
   const entries = index.entriesOf(mention.target);
   const entry = entries.length === 1 ? entries[0] : undefined;
   const isLater = (date: string | null | undefined): boolean => doc.date !== null && date != null && date > doc.date;
-  if (mention.role === 'PROMOTES' && entry !== undefined && isLater(entry.date))
-    return { texts: [], reason: 'not_yet_issued' };
+  if (mention.role === 'PROMOTES' && entry !== undefined && isLater(entry.date)) return missing('not_yet_issued');
   if (texts.length === 0) {
-    if (mention.rule === 'book.ambiguous' || entries.length > 1) return { texts: [], reason: 'ambiguous' };
-    if (entry?.status === 'planned') return { texts: [], reason: 'planned' };
-    return { texts: [], reason: isLater(entry?.date) ? 'not_yet_issued' : 'not_held' };
+    if (mention.rule === 'book.ambiguous' || entries.length > 1) return missing('ambiguous');
+    if (entry?.status === 'planned') return missing('planned');
+    return missing(isLater(entry?.date) ? 'not_yet_issued' : 'not_held');
   }
-  if (isLater(entry?.date)) return { texts: [], reason: 'not_yet_issued' };
+  if (isLater(entry?.date)) return missing('not_yet_issued');
   const inTime = texts.filter((t) => !isLater(t.date));
   const date = (inTime.at(-1) ?? texts[0])?.date ?? null;
-  return { texts: texts.filter((t) => t.date === date), reason: null };
+  return { texts: texts.filter((t) => t.date === date), reason: null, later: inTime.length === 0 };
 }
 
-function resolveUnit(unit: CitedUnit, law: string, held: Held): ResolvedUnit {
-  if (unit.article === null || held.reason !== null) return { ...unit, targetId: law, reason: held.reason };
-  const having = held.texts.filter((t) => unit.article !== null && Object.hasOwn(t.articles, unit.article));
-  const [text] = having;
-  if (text === undefined) return { ...unit, targetId: law, reason: 'no_such_article' };
-  if (having.length > 1) return { ...unit, targetId: law, reason: 'ambiguous' };
-  const path = provisionPath(unit, text.articles[unit.article] ?? []);
-  if (typeof path !== 'string') return { ...unit, targetId: law, reason: path.reason };
-  return { ...unit, targetId: provisionId(text.documentId, path), reason: null };
+function resolveUnit(unit: CitedUnit, law: string, held: Held, own: InstrumentText | null): ResolvedUnit {
+  const { article } = unit;
+  if (article === null || held.reason !== null) return { ...unit, targetId: law, reason: held.reason };
+  const having = held.texts.filter((t) => Object.hasOwn(t.articles, article));
+  const text = having.find((t) => t === own) ?? having[0];
+  if (text === undefined) return { ...unit, targetId: law, reason: held.later ? 'not_held' : 'no_such_article' };
+  if (having.length > 1 && text !== own) return { ...unit, targetId: law, reason: 'ambiguous' };
+  const path = provisionPath(unit, text.articles[article] ?? []);
+  if (typeof path === 'string') return { ...unit, targetId: provisionId(text.documentId, path), reason: null };
+  return { ...unit, targetId: law, reason: held.later ? 'not_held' : path.reason };
 }

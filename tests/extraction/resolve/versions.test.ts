@@ -71,6 +71,13 @@ describe('exactly one text or none, and why', () => {
     expect(first(`依照${sentence}处理。`, date, texts)).toBe(expected);
   });
 
+  it('a unit that only a later version lacks may have existed', () => {
+    const text = held('渔业法', '2013-12-28', { '4': [0] });
+    expect(first('依照渔业法第四条第二款、第九条处理。', '1999-05-01', [text])).toBe(
+      'law/渔业法: not_held law/渔业法: not_held',
+    );
+  });
+
   it('a law held in parts is one law: the part that has the article', () => {
     const parts = [
       held('民法典', '2020-05-28', { '1': [0] }, 'law/民法典@2020-05-28~总则编'),
