@@ -75,11 +75,12 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
   const [preferences, setPreferences] = useState(readPreferences);
   const systemDark = useSyncExternalStore(subscribeDark, () => matchMedia(DARK).matches);
   const { i18n } = useTranslation();
+  // While rendering, not after: what is drawn below reads its colours from the page. Doing it twice does no harm.
+  applyPreferences(preferences, systemDark);
   useEffect(() => {
-    applyPreferences(preferences, systemDark);
     remember(preferences);
     if (i18n.language !== preferences.language) void i18n.changeLanguage(preferences.language);
-  }, [preferences, systemDark, i18n]);
+  }, [preferences, i18n]);
   const change = useCallback((part: Partial<Preferences>) => setPreferences((now) => ({ ...now, ...part })), []);
   const value = useMemo(
     () => ({ ...preferences, shownTheme: resolveTheme(preferences.theme, systemDark), change }),

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Span } from '#client/state/url.ts';
 import type { DocumentDto } from '#model/wire/documents.ts';
@@ -25,9 +25,17 @@ export const LineView = memo(
       return highlight === undefined ? [] : [{ start: highlight.start, end: highlight.end, index: at }];
     });
     const article = line.kind === 'article' ? read.provisions[line.article] : undefined;
+    const printed = article?.printed ?? '';
+    const print = (span: Span): ReactNode => {
+      const words = text(span);
+      if (printed === '' || span.start !== line.start || !words.startsWith(printed)) return words;
+      return [<strong key="number">{printed}</strong>, words.slice(printed.length)];
+    };
     const draw = (piece: Piece): ReactNode => {
       const highlight = piece.highlight === null ? undefined : read.highlights[piece.highlight];
-      if (highlight === undefined || piece.highlight === null) return text(piece);
+      if (highlight === undefined || piece.highlight === null) {
+        return <Fragment key={piece.start}>{print(piece)}</Fragment>;
+      }
       return (
         <HighlightSpan
           key={`${piece.highlight}:${piece.start}`}
@@ -36,7 +44,7 @@ export const LineView = memo(
           first={piece.start === highlight.start}
           selected={selected.has(piece.highlight)}
         >
-          {piece.children.length === 0 ? text(piece) : piece.children.map(draw)}
+          {piece.children.length === 0 ? print(piece) : piece.children.map(draw)}
         </HighlightSpan>
       );
     };

@@ -51,7 +51,8 @@ export const useHoverCard = (container: RefObject<HTMLElement | null>, onPick: (
     const enter = (event: KeyboardEvent) => {
       if (event.key === 'Enter') choose(event);
     };
-    const hide = () => later(null, 0);
+    // The card moves along with its words; it goes when they are scrolled out of what is drawn.
+    const hide = () => setShown((now) => (now?.element.isConnected ? now : null));
     element.addEventListener('pointerover', over);
     element.addEventListener('pointerout', out);
     element.addEventListener('focusin', over);
