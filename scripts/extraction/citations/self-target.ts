@@ -53,7 +53,7 @@ export function selfTarget(doc: ParsedDocument, text: string, named: readonly Na
       return outside(quote.start, head)?.target ?? amended ?? title;
     }
     if (head !== null && ACTS.has(head) && head !== own && !amends && circulated === undefined) return null;
-    if (!isText && head !== own) return last(at, head)?.target ?? null;
+    if (!isText && (head === null || head !== own)) return last(at, head)?.target ?? null;
     if (head === null || head === own) return title;
     if (circulated !== undefined && headOf(circulated) === head) return canonicalTitle(circulated);
     const foreign = quote !== null || higher(head, own);

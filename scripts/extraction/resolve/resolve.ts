@@ -44,8 +44,9 @@ export function resolveCitations(
   });
 }
 
-const isRelative = (mention: CitationMention): boolean =>
-  mention.type === 'previous' || (mention.type === 'self' && mention.rule !== 'self.name');
+/** 本条, 本款, 本项: the article is that of the place. */
+const BY_PLACE: ReadonlySet<string> = new Set(['self.article', 'self.paragraph', 'self.item']);
+const isRelative = (mention: CitationMention): boolean => mention.type === 'previous' || BY_PLACE.has(mention.rule);
 
 function unitsOf(doc: ParsedDocument, mention: CitationMention, isOwn: boolean): readonly CitedUnit[] {
   if (!isRelative(mention)) return mention.units.length === 0 ? [WHOLE] : mention.units;

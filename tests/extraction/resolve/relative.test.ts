@@ -26,7 +26,9 @@ const doc = document(
 
 第四条 依照本规定第二条至第四条、第二条第二款、第二条第（二）项、第九条、第三条第五款、第二条第一款第九项处理。
 
-第五条 本款第一项不适用。依照前款处理。`,
+第五条 本款第一项不适用。依照前款处理。
+
+第六条 符合第二条第一款第（三）项的除外。`,
 );
 
 describe('words that point by place', () => {
@@ -55,6 +57,10 @@ describe('words that point by place', () => {
 });
 
 describe('units of the text itself', () => {
+  it('an article number alone is that article, not the one it stands in', () => {
+    expect(inArticle(doc, '6')).toEqual(['第二条第一款第（三）项 → art_2/par_1/pnt_3']);
+  });
+
   it('ranges take in added articles; a 项 without its 款 lies in the only 款 that has it; what is missing is said', () => {
     expect(inArticle(doc, '4')).toEqual([
       '本规定第二条至第四条、第二条第二款、第二条第（二）项、第九条、第三条第五款、第二条第一款第九项 → ' +
