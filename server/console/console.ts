@@ -43,7 +43,7 @@ export interface ConsoleOptions {
 }
 
 const QUEUE: QueueLimits = { slots: 2, perClient: 8, total: 32, waitMs: 8000 };
-const WALL_CLOCK: WallClock = { overrun: 1200, rollback: 2000, close: 2000 };
+const WALL_CLOCK: WallClock = { overrun: 2000, rollback: 2000, close: 2000 };
 const GRACE_MS = 2500;
 const HEAP_MB = 256;
 

@@ -37,7 +37,8 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
     });
 
   const drop = (gone: Worker) => {
-    if (worker === gone) worker = null;
+    // Another one starts at once: the next query does not wait for it.
+    if (worker === gone) worker = ended ? null : start();
     // Closing its sockets is what ends the transaction: the database needs no goodbye.
     void gone.terminate();
   };
