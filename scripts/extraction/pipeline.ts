@@ -6,7 +6,7 @@ import { documentId, lawTextId, sourceId } from '#model/ids.ts';
 import type { ParsedDocument } from '#model/structure.ts';
 import type { DocumentExtraction } from './assemble/extraction.ts';
 import { assembleFragment as assemble } from './assemble/fragment.ts';
-import { textHash } from './assemble/hash.ts';
+import { type HashedText, textHash } from './assemble/hash.ts';
 import { lawNodes } from './assemble/laws.ts';
 import { toExtractionLines } from './assemble/lines.ts';
 import { findReport } from './assemble/report.ts';
@@ -81,10 +81,10 @@ export const parseFile = (input: FileInput): ParsedFile => {
  * `law/民法典@2020-05-28`; a part kept in a file of its own adds its name, a text without a date the start of its hash:
  * both rules need no other file, so the order of import does not matter.
  */
-const instrumentId = (title: string, date: string | null, part: string | null, hash: string): string => {
+const instrumentId = (doc: HashedText, title: string, date: string | null, part: string | null): string => {
   const base = lawTextId(canonicalTitle(title), date);
   if (part !== null) return `${base}~${part.replace(/\s+/g, '')}`;
-  return date === null ? `${base}~${hash.slice(0, 8)}` : base;
+  return date === null ? `${base}~${textHash(doc).slice(0, 8)}` : base;
 };
 
 const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
@@ -100,8 +100,10 @@ const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
   const bodyStart = kind === 'news' ? header.titleStart : header.bodyStart;
   const { units, findings } = splitBody(text, bodyStart, kind, hasArticles);
   const date = header.date ?? copy.publishedAt?.slice(0, 10) ?? null;
-  const hash = textHash({ clean, bodyStart });
-  const id = INSTRUMENT_KINDS.has(kind) ? instrumentId(header.title, date, header.part, hash) : documentId(hash);
+  const hashed = { clean, bodyStart };
+  const id = INSTRUMENT_KINDS.has(kind)
+    ? instrumentId(hashed, header.title, date, header.part)
+    : documentId(textHash(hashed));
   return { id, title: header.title, kind, rank, issuer, date, clean, bodyStart, units, findings };
 };
 

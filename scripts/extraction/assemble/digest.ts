@@ -15,11 +15,11 @@ const finish = (state: number): number => {
 const code = (value: number, shift: number): number => CODES[(value >>> shift) & 63] ?? 0;
 
 /**
- * 64 bits over the code units of the parts, in eleven characters. Not against an adversary: it only has to tell the
- * relationships of a library apart, and a cryptographic hash of each of them costs more than finding them. The parts are
- * not joined first: that alone would cost as much again.
+ * 64 bits over the code units of the parts and over the numbers, in eleven characters. Not against an adversary: it only has
+ * to tell the relationships of a library apart, and a cryptographic hash of each of them costs more than finding them. The
+ * parts are not joined first: that alone would cost as much again.
  */
-export const digest = (...parts: readonly string[]): string => {
+export const digest = (parts: readonly string[], numbers: readonly number[]): string => {
   let a = 0x9e3779b9;
   let b = 0x243f6a88;
   for (const part of parts) {
@@ -29,6 +29,10 @@ export const digest = (...parts: readonly string[]): string => {
       a = Math.imul(a ^ unit, FIRST);
       b = Math.imul(b ^ unit ^ (a >>> 15), SECOND);
     }
+  }
+  for (const number of numbers) {
+    a = Math.imul(a ^ number, FIRST);
+    b = Math.imul(b ^ number ^ (a >>> 15), SECOND);
   }
   a = finish(a ^ (b >>> 13));
   b = finish(b ^ a);

@@ -18,21 +18,22 @@ const inChinese = (value: number): string => {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 };
 
-/** How a lawyer names the unit: 第二十一条第二款第（三）项, without chapters. */
-const nameOf = (units: readonly StructureUnit[], index: number, text: string): string => {
-  let name = '';
-  let at = index;
-  for (;;) {
-    const unit = units[at];
-    if (unit === undefined || HEADING_LEVELS.has(unit.level)) break;
-    if (unit.level === 'article') name = unit.printed.replace(/\s+/g, '') + name;
-    else if (unit.level === 'paragraph') name = `第${inChinese(Number(unit.number))}款${name}`;
-    else if (unit.level === 'item') name = `第${unit.printed.replace(/\s+/g, '')}项${name}`;
-    else if (unit.level === 'subitem') name = `第${unit.number}目${name}`;
-    else name = text.slice(unit.textStart, Math.min(unit.end, unit.textStart + BLOCK_NAME)) + name;
-    at = unit.parent;
+const withoutBlanks = (printed: string): string => (printed.includes(' ') ? printed.replaceAll(' ', '') : printed);
+
+/** What the unit adds to the name of the one above it. */
+const ownName = (unit: StructureUnit, text: string): string => {
+  switch (unit.level) {
+    case 'article':
+      return withoutBlanks(unit.printed);
+    case 'paragraph':
+      return `第${inChinese(Number(unit.number))}款`;
+    case 'item':
+      return `第${withoutBlanks(unit.printed)}项`;
+    case 'subitem':
+      return `第${unit.number}目`;
+    default:
+      return text.slice(unit.textStart, Math.min(unit.end, unit.textStart + BLOCK_NAME)).trim();
   }
-  return name;
 };
 
 const ownText = (text: string, unit: StructureUnit): string => {
@@ -40,22 +41,30 @@ const ownText = (text: string, unit: StructureUnit): string => {
   return text.slice(unit.textStart, Math.min(unit.end, unit.textStart + MAX_TEXT)).trim();
 };
 
-export const provisionNodes = (doc: ParsedDocument): ProvisionNode[] =>
-  doc.units.map((unit, order) => {
+/** The units as nodes, in text order, each named as a lawyer names it: 第二十一条第二款第（三）项, without chapters. */
+export const provisionNodes = (doc: ParsedDocument): ProvisionNode[] => {
+  const { text } = doc.clean;
+  // Names of the units so far; headings give nothing to the names below them.
+  const names: string[] = [];
+  return doc.units.map((unit, order) => {
+    const isHeading = HEADING_LEVELS.has(unit.level);
+    const full = isHeading ? '' : (names[unit.parent] ?? '') + ownName(unit, text);
+    names.push(full);
+    const name = isHeading ? unit.printed.trim() : full;
     const { start, end } = rawSpan(doc.clean, unit.start, unit.end);
-    const name = HEADING_LEVELS.has(unit.level) ? unit.printed : nameOf(doc.units, order, doc.clean.text);
     return {
       label: 'Provision',
       id: provisionId(doc.id, unit.path),
-      name: name.trim() === '' ? unit.path : name.trim(),
+      name: name === '' ? unit.path : name,
       documentId: doc.id,
       level: unit.level,
       number: unit.number,
       printed: unit.printed,
       path: unit.path,
       order,
-      text: ownText(doc.clean.text, unit),
+      text: ownText(text, unit),
       start,
       end,
     };
   });
+};

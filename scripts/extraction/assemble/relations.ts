@@ -14,6 +14,9 @@ export interface RelationInput {
   readonly order?: number;
 }
 
+/** Types of which a document has one between two nodes: they need no check for doubles, and they are most of a graph. */
+const SINGLE: ReadonlySet<RelationType> = new Set(['HAS_PART', 'COPY_OF', 'STATES']);
+
 /** Collects relationships; the same one from the same sentence is kept once. */
 export class RelationSet {
   readonly #relations: GraphRelation[] = [];
@@ -26,8 +29,10 @@ export class RelationSet {
 
   add(input: RelationInput): void {
     const id = relationId(input);
-    if (this.#ids.has(id)) return;
-    this.#ids.add(id);
+    if (!SINGLE.has(input.type)) {
+      if (this.#ids.has(id)) return;
+      this.#ids.add(id);
+    }
     this.#relations.push({
       id,
       type: input.type,
@@ -47,9 +52,8 @@ export class RelationSet {
 
 /** From type, ends, place of the evidence and unit cited: the same document gives the same id on any machine. */
 const relationId = ({ type, from, to, evidence, citation }: RelationInput): string => {
-  const place = evidence === undefined ? '' : `${evidence.start}-${evidence.end}`;
-  const unit = citation === undefined ? '' : `${citation.article}.${citation.paragraph}.${citation.item}`;
-  return `rel/${digest(type, from, to, place, unit)}`;
+  const place = [evidence?.start ?? -1, evidence?.end ?? -1, citation?.paragraph ?? -1, citation?.item ?? -1];
+  return `rel/${digest([type, from, to, citation?.article ?? ''], place)}`;
 };
 
 /** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */
