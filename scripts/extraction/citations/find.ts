@@ -141,7 +141,8 @@ const NEAR = 12;
 const LIST_GAP = 48;
 
 /** （2012年修正）, 中, 的, 原, 分则 between a name and its units. */
-const BETWEEN = /(?:[（(][^（）()\n]{0,24}[）)])?\s*(?:分则|总则|附则)?(?:中的|之|的|中|原|原来的)?(?=\s*第)/y;
+const BETWEEN =
+  /(?:[（(][^（）()\n]{0,24}[）)])? ?(?:分则|总则|附则|附件[一二三四五]?|(?:总则|物权|合同|人格权|婚姻家庭|继承|侵权责任)编(?:通则|典型合同)?)?(?:中的|之|的|中|原来的|原)?(?= ?第)/y;
 
 function unitsAfterName(text: string, at: number): ReturnType<typeof readUnits> {
   const direct = readUnits(text, at);

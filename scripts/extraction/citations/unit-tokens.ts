@@ -30,7 +30,8 @@ const NOT_AFTER: Record<UnitLevel, string> = {
 };
 const OPEN = '（(〔';
 const CLOSE = '）)〕';
-const BLANK = /[\s\u200b\u00a0\u3000]/;
+/** A line break is no blank: what stands on the next line is another paragraph. */
+const BLANK = /[^\S\n]|\u200b/;
 
 export function skipBlanks(text: string, at: number): number {
   let i = at;
@@ -108,5 +109,6 @@ export function readJoiner(text: string, at: number): Joiner | null {
   } else if (text[end] === '、') end++;
   const word = LIST_WORDS.find((w) => w !== '、' && text.startsWith(w, skipBlanks(text, end)));
   if (word !== undefined) return { end: skipBlanks(text, end) + word.length, kind: 'list' };
+  if (end > i && text[end] === '\n') end++;
   return end > i ? { end, kind } : null;
 }

@@ -6,8 +6,6 @@ import type { CitationMention, CitedUnit } from '#model/mentions.ts';
 import type { ParsedDocument } from '#model/structure.ts';
 import { articleOrder, placeOf } from './place.ts';
 
-const NONE: CitedUnit = { article: null, paragraph: null, item: null };
-
 /** `count` numbers that end right before `at`; fewer when the text begins later. */
 function before(at: number, count: number): number[] {
   const first = Math.max(1, at - count);
@@ -27,11 +25,12 @@ export function relativeUnits(doc: ParsedDocument, mention: CitationMention): re
   if (mention.type === 'previous') return previousUnits(doc, mention, place, level, count);
   if (place.article === null) return [];
   const base: CitedUnit = {
-    ...NONE,
     article: place.article,
-    paragraph: level === 'paragraph' ? place.paragraph : null,
+    paragraph: level === 'article' ? null : place.paragraph,
+    item: level === 'item' ? place.item : null,
   };
-  return mention.units.map((u) => ({ ...base, paragraph: u.paragraph ?? base.paragraph, item: u.item }));
+  if (mention.units.length === 0) return [base];
+  return mention.units.map((u) => ({ ...base, paragraph: u.paragraph ?? base.paragraph, item: u.item ?? base.item }));
 }
 
 function previousUnits(

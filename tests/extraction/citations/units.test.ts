@@ -43,6 +43,7 @@ describe('units behind a name', () => {
   it.each([
     ['a new clause after a comma', '第三条改为第四条，第五条改为第六条', '第三条'],
     ['a comma and no unit', '第三条，应当', '第三条'],
+    ['the article on the next line', '第三条\n第四条 国家保护湖泊', '第三条'],
     ['another word', '第一项目', ''],
     ['a condition', '第二条件', ''],
     ['a list sign with nothing behind it', '第三条、本条例', '第三条'],
