@@ -1,6 +1,7 @@
 /** GEXF for Gephi, with places, sizes and colours. */
+/// <reference path="./gexf-writer.d.ts" />
 import { MultiDirectedGraph } from 'graphology';
-import { write } from 'graphology-gexf/browser/index.js';
+import write from 'graphology-gexf/common/writer.js';
 import { sizeOf } from '../build.ts';
 import { xmlChars } from './text-safe.ts';
 import type { ExportView } from './types.ts';

@@ -1,14 +1,14 @@
 /** Nodes and relationships as tables in the columns Gephi expects (Id, Label; Source, Target, Type), and as JSON. */
-import { csvTable } from './text-safe.ts';
+import { toCsv } from '#client/text/csv.ts';
 import type { ExportView } from './types.ts';
 
 const scalar = (value: unknown): string | number | null =>
   typeof value === 'string' || typeof value === 'number' ? value : value === true ? 'true' : null;
 
 export const nodesCsv = (view: ExportView): string =>
-  csvTable([
+  toCsv(
     ['Id', 'Label', 'Kind', '类型', 'Degree', 'Date', 'Status', 'X', 'Y'],
-    ...view.nodes.map((node) => {
+    view.nodes.map((node) => {
       const at = view.positions.get(node.id);
       return [
         node.id,
@@ -22,10 +22,10 @@ export const nodesCsv = (view: ExportView): string =>
         at ? Math.round(at.y * 100) / 100 : null,
       ];
     }),
-  ]);
+  );
 
 export const edgesCsv = (view: ExportView): string =>
-  csvTable([
+  toCsv(
     [
       'Source',
       'Target',
@@ -43,7 +43,7 @@ export const edgesCsv = (view: ExportView): string =>
       'Quote',
       'Rule',
     ],
-    ...view.edges.map((edge) => [
+    view.edges.map((edge) => [
       edge.from,
       edge.to,
       'Directed',
@@ -60,7 +60,7 @@ export const edgesCsv = (view: ExportView): string =>
       edge.evidence?.quote ?? null,
       edge.evidence?.rule ?? null,
     ]),
-  ]);
+  );
 
 export const graphJson = (view: ExportView): string =>
   JSON.stringify(

@@ -20,18 +20,3 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text for XML content and attributes. */
 export const xmlText = (text: string): string => xmlChars(text).replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
-
-/**
- * One CSV field. A spreadsheet runs a field that begins with = + - @ or a tab as a formula: such a field gets a leading
- * apostrophe (OWASP, CSV injection). Numbers stay numbers.
- */
-export const csvField = (value: string | number | null): string => {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^\s*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** With a byte order mark, without which Excel reads Chinese as Latin-1; lines end in CRLF (RFC 4180). */
-export const csvTable = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;

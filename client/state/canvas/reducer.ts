@@ -82,9 +82,14 @@ const settle = (state: CanvasState): CanvasState => {
   const nodes = pick(state.nodes, (id) => nodeIds.has(id));
   const edges = pick(state.edges, (id, edge) => edgeIds.has(id) && nodes.has(edge.from) && nodes.has(edge.to));
   const here = (id: string): boolean => nodes.has(id);
+  const carried = layers.map((layer) => {
+    // A layer forgets a relationship that lost an end: it must not bring it back when the end returns by another way.
+    const kept = sift(layer.edgeIds, (id) => edges.has(id));
+    return kept === layer.edgeIds ? layer : { ...layer, edgeIds: kept };
+  });
   return {
     ...state,
-    layers,
+    layers: carried,
     nodes,
     edges,
     hidden: sift(state.hidden, here),
