@@ -192,9 +192,14 @@ export const startManagedDatabase = async (options: ManagedDatabaseOptions = {})
     throw error;
   }
   const supervisor = new Supervisor(config, jvm, launch, options.healthEveryMs ?? 10_000);
-  supervisor.onState((state) => {
-    if (state === 'stopped') void removeState(folders);
-  });
-  const { pid, state, message, onState, restart, kill, stop } = supervisor;
+  const { pid, state, message, onState, restart } = supervisor;
+  const stop = async (): Promise<void> => {
+    await supervisor.stop();
+    await removeState(folders);
+  };
+  const kill = async (): Promise<void> => {
+    await supervisor.kill();
+    await removeState(folders);
+  };
   return { ...config, pid, state, message, onState, restart, kill, stop };
 };
