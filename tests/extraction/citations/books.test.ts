@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBooks } from '#extraction/citations/books.ts';
-import { lines } from './support.ts';
+import { document, line, lines, mentionsOf } from './support.ts';
 
 const titles = (text: string): string[] => findBooks(text, 0, text.length).map((b) => b.title);
 
@@ -115,5 +115,37 @@ describe('a 《…》 that is no law', () => {
     ['a company in the title', '《云岭电子有限公司关于规范加班的通知》'],
   ])('%s', (_name, sentence) => {
     expect(lines(sentence)).toEqual([]);
+  });
+});
+
+describe('in a case', () => {
+  const inCase = (sentence: string): string[] => {
+    const doc = document('王某诉某超市买卖合同纠纷案', `## 基本案情\n\n${sentence}`);
+    return mentionsOf(doc).map((m) => line(doc, m));
+  };
+
+  it.each([
+    '公司《员工手册》第十二条和《商品陈列管理规定》要求检查',
+    '单位向王某送达《关于解除劳动合同的通知》',
+    '双方形成《专题会议纪要》',
+    '依照《北海仲裁委员会仲裁规则》审理',
+  ])('no law: %s', (sentence) => {
+    expect(inCase(sentence)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a ministry before 《',
+      '农业农村部《关于渔船检验问题的复函》',
+      '《关于渔船检验问题的复函》 → 关于渔船检验问题的复函',
+    ],
+    [
+      'a public matter in the title',
+      '对《关于政府购买停车服务的指导意见》',
+      '《关于政府购买停车服务的指导意见》 → 关于政府购买停车服务的指导意见',
+    ],
+    ['a local rule', '依照《云岭市企业工资支付办法》第三条', '《云岭市企业工资支付办法》 → 云岭市企业工资支付办法 [3]'],
+  ])('%s', (_name, sentence, expected) => {
+    expect(inCase(sentence)).toEqual([expected]);
   });
 });
