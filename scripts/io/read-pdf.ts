@@ -85,8 +85,8 @@ const linesOf = (items: TextContentItems): PageLine[] => {
 
 /** Joins a line to the one before unless it opens a numbered unit, is indented, or the one before ended short. */
 const paragraphs = (lines: readonly PageLine[]): string => {
-  const widest = Math.max(0, ...lines.map((line) => line.right));
-  const margin = Math.min(...lines.map((line) => line.x));
+  const widest = lines.reduce((most, line) => Math.max(most, line.right), 0);
+  const margin = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY);
   let result = '';
   let before: PageLine | undefined;
   for (const line of lines) {

@@ -28,11 +28,29 @@ const linesOf = (raw: string): RawLine[] => {
   return lines;
 };
 
+/** Most files hold one text, and one pass over their long lines as they stand shows it. */
+const mayHoldCopies = (raw: string): boolean => {
+  const seen = new Set<string>();
+  let repeated = 0;
+  for (let start = 0; start < raw.length && repeated < MIN_REPEATED; ) {
+    const feed = raw.indexOf('\n', start);
+    const end = feed < 0 ? raw.length : feed;
+    if (end - start >= LONG_LINE) {
+      const line = raw.slice(start, end).trim();
+      if (seen.has(line)) repeated++;
+      else seen.add(line);
+    }
+    start = end + 1;
+  }
+  return repeated >= MIN_REPEATED;
+};
+
 /**
  * Finds the copies: the long lines that come twice or more, in the same order each time. Null when the file holds one text.
  * The lines of copy n are the n-th occurrences; statutes that repeat a sentence do not qualify, because the lines between are not repeated.
  */
 export const findCopies = (raw: string): Copy[] | null => {
+  if (!mayHoldCopies(raw)) return null;
   const lines = linesOf(raw);
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
@@ -43,7 +61,7 @@ export const findCopies = (raw: string): Copy[] | null => {
   });
   const repeated = [...places.values()].filter((list) => list.length > 1);
   if (repeated.length < MIN_REPEATED) return null;
-  const count = Math.min(...repeated.map((list) => list.length));
+  const count = repeated.reduce((least, list) => Math.min(least, list.length), Number.POSITIVE_INFINITY);
   const bodies: number[][] = [];
   for (let n = 0; n < count; n++) bodies.push(repeated.map((list) => list[n] ?? 0));
   if (!bodies.every((body, n) => isOrdered(body) && (body[0] ?? 0) > (bodies[n - 1]?.at(-1) ?? -1))) return null;
@@ -87,21 +105,30 @@ const buildCopies = (raw: string, lines: readonly RawLine[], bodies: readonly (r
     const ranges: Range[] = [];
     const titled = head === undefined ? undefined : lines[head];
     if (titled !== undefined) ranges.push({ start: titled.start, end: titled.end });
-    for (let i = first; i <= last; i++) {
+    // A first paragraph may differ between the copies (their own dateline); it stands between the title and what is repeated.
+    const begin = head === undefined ? first : firstParagraph(lines, head + 1, first);
+    for (let i = begin; i <= last; i++) {
       const line = lines[i];
       if (line !== undefined) ranges.push({ start: line.start, end: line.end });
     }
-    const before = raw.slice(titled?.start ?? from, lines[first]?.start ?? from);
+    const before = raw.slice(titled?.start ?? from, lines[begin]?.start ?? from);
     const after = raw.slice(lines[last]?.end ?? to, to);
     return { start: n === 0 ? 0 : (titled?.start ?? from), end: to, ranges, ...imprint(before, after) };
   });
 };
 
+const firstParagraph = (lines: readonly RawLine[], from: number, repeated: number): number => {
+  let at = repeated;
+  while (at > from && (lines[at - 1]?.key.length ?? 0) >= LONG_LINE) at--;
+  return at;
+};
+
 /** The nearest short line before the first paragraph that stands before every copy's first paragraph. */
 const commonTitle = (lines: readonly RawLine[], bodies: readonly (readonly number[])[]): string | null => {
-  const windows = bodies.map((body) => {
+  const windows = bodies.map((body, n) => {
     const first = body[0] ?? 0;
-    return lines.slice(Math.max(0, first - TITLE_REACH), first).map((line) => line.key);
+    const floor = (bodies[n - 1]?.at(-1) ?? -1) + 1;
+    return lines.slice(Math.max(floor, first - TITLE_REACH), first).map((line) => line.key);
   });
   const [own, ...others] = windows;
   return own?.findLast((key) => key.length >= 6 && others.every((other) => other.includes(key))) ?? null;

@@ -33,6 +33,28 @@ describe('copies of one text in one file', () => {
     expect(texts).toEqual([expected, expected]);
   });
 
+  it('keeps a first paragraph that each copy begins in its own way', () => {
+    const own = (site: string): string =>
+      `${site}讯（记者某某）近日，某省召开网络法治会议，会议对加强网络法治工作提出了具体要求，并部署了下一步的任务。`;
+    const raw = [
+      '某省召开网络法治会议',
+      '来源:甲网2024-05-06',
+      own('甲网'),
+      BODY,
+      '某省召开网络法治会议',
+      '来源:乙网2024-05-07',
+      own('乙网'),
+      BODY,
+    ].join('\n');
+    const copies = findCopies(raw);
+    expect(copies?.map(({ ranges }) => ranges.length)).toEqual([5, 5]);
+    expect(copies?.map(({ publisher }) => publisher)).toEqual(['甲网', '乙网']);
+  });
+
+  it('takes a file of a hundred thousand equal lines', () => {
+    expect(findCopies(`${LONG(1)}\n`.repeat(100_000))).toBeNull();
+  });
+
   it('tells three copies', () => {
     expect(findCopies([BODY, BODY, BODY].join('\n'))).toHaveLength(3);
   });
