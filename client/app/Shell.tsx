@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { SearchBox } from '#client/panels/search/SearchBox.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { Logo } from '#client/ui/Logo.tsx';
@@ -18,9 +18,8 @@ const LINKS = [
 export const Shell = ({ children }: { children: ReactNode }) => {
   const { t } = useTranslation();
   const [help, setHelp] = useState(false);
-  const navigate = useNavigate();
   useShortcut('?', t('shortcut.help'), () => setHelp(true));
-  useShortcut('h', t('nav.home'), () => void navigate('/'));
+  useFocusOnNavigation();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -48,4 +47,15 @@ export const Shell = ({ children }: { children: ReactNode }) => {
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </div>
   );
+};
+
+/** After a link was followed the next Tab begins in the new page, not in the bar above it. */
+const useFocusOnNavigation = (): void => {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
 };

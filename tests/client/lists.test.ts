@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dutyFiltersOf } from '#client/panels/duties/filters.ts';
+import { cellOf, dutyFiltersOf } from '#client/panels/duties/filters.ts';
 import { columnsOf, matrixRows } from '#client/panels/duties/matrix.ts';
 import { namedLaws } from '#client/panels/landing/named-laws.ts';
 import { isCorpus, pickDocument } from '#client/panels/landing/pick-document.ts';
@@ -238,6 +238,14 @@ describe('the duty matrix', () => {
   });
   it('puts duties without an actor last', () => {
     expect(matrixRows(rows).map(({ bearer }) => bearer)).toEqual(['检察机关', null]);
+  });
+  it.each([
+    ['', null],
+    ['row=检察机关&column=must', { bearer: '检察机关', modality: 'must' }],
+    ['row=检察机关', { bearer: '检察机关', modality: null }],
+    ['row=-&column=x', { bearer: null, modality: null }],
+  ])('opens the cell in the address: %s', (text, expected) => {
+    expect(cellOf(new URLSearchParams(text))).toEqual(expected);
   });
   it('takes its filters from the address and nothing else', () => {
     expect(dutyFiltersOf(new URLSearchParams('functionId=function/刑事检察&q=&sel=n:x'))).toEqual({

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { routeQuery } from '#client/api/queries.ts';
 import { ExportCsvButton } from '#client/panels/shared/ExportCsvButton.tsx';
@@ -15,24 +14,20 @@ import type { Modality } from '#model/entities.ts';
 import type { MatrixDto } from '#model/wire/explore.ts';
 import { DutyFilterBar } from './DutyFilterBar.tsx';
 import { DutyList } from './DutyList.tsx';
-import { type DutyFilterState, dutyFiltersOf } from './filters.ts';
+import { type Cell, cellOf, type DutyFilterState, dutyFiltersOf, NOBODY } from './filters.ts';
 import { columnsOf, matrixRows } from './matrix.ts';
 import '#client/panels/shared/pages.css';
 import '#client/panels/shared/shared.css';
-
-interface Cell {
-  readonly bearer: string | null;
-  readonly modality: Modality | null;
-}
 
 /** 职责矩阵: who must, must not, may or is encouraged to do what; a cell opens its duties with their sentences. */
 export const DutiesPage = () => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
-  const [search] = useSearchState();
+  const [search, set] = useSearchState();
   usePageTitle(t('duties.title'));
   const filters = dutyFiltersOf(search);
-  const [cell, setCell] = useState<Cell | null>(null);
+  const cell = cellOf(search);
+  const openCell = ({ bearer, modality }: Cell) => set({ row: bearer ?? NOBODY, column: modality });
   const matrix = useQuery(routeQuery('dutyMatrix', { query: { ...filters, limit: 300 } }));
   const csv = async () =>
     matrixCsv(
@@ -63,9 +58,15 @@ export const DutiesPage = () => {
       {matrix.data === undefined ? null : matrix.data.rows.length === 0 ? (
         <EmptyState title={t('duties.none')} />
       ) : (
-        <Matrix data={matrix.data} onOpen={setCell} />
+        <Matrix data={matrix.data} onOpen={openCell} />
       )}
-      <Dialog title={t('duties.cell')} open={cell !== null} onClose={() => setCell(null)}>
+      <Dialog
+        title={[cell?.bearer ?? t('duties.noBearer'), cell?.modality ? common(`modality.${cell.modality}`) : ''].join(
+          ' ',
+        )}
+        open={cell !== null}
+        onClose={() => set({ row: null, column: null })}
+      >
         {cell === null ? null : <DutyList filters={cellFilters(filters, cell)} />}
       </Dialog>
     </div>
@@ -144,7 +145,13 @@ const Matrix = ({ data, onOpen }: { data: MatrixDto; onOpen: (cell: Cell) => voi
           ))}
         </tbody>
       </table>
-      <p className="small muted tabular">{t('duties.sum', { rows: data.rows.length, count: data.total })}</p>
+      <p className="small muted tabular">
+        {t('duties.sum', {
+          rows: data.rows.length,
+          total: data.total,
+          count: data.rows.reduce((sum, row) => sum + row.total, 0),
+        })}
+      </p>
     </div>
   );
 };

@@ -51,7 +51,7 @@ export const DocumentsPage = () => {
                 <th scope="col">{t('law.rank')}</th>
                 <th scope="col">{t('lists.date')}</th>
                 <th scope="col" className="number">
-                  {t('law.tab.articles')}
+                  {common('label.Provision')}
                 </th>
                 <th scope="col" className="number">
                   {t('lists.copies')}

@@ -1,5 +1,7 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { routeQuery } from '#client/api/queries.ts';
 import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { useKnownEdges } from '#client/state/known-graph.ts';
@@ -10,7 +12,7 @@ import { parseSpan } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { useMedia } from '#client/ui/use-media.ts';
 import { useSettled } from '#client/ui/use-settled.ts';
-import type { DocumentDto } from '#model/wire/documents.ts';
+import type { DocumentDto, Highlight } from '#model/wire/documents.ts';
 import { Details } from './Details.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
 import type { LineContext } from './LineView.tsx';
@@ -35,6 +37,7 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
   const { t: common } = useTranslation();
   const [search, set] = useSearchState();
   const { selection } = useSelection();
+  const client = useQueryClient();
   const known = useKnownEdges(selection?.kind === 'edge' ? selection : null);
   const scroller = useRef<HTMLElement>(null);
   const handle = useRef<ReaderHandle>(null);
@@ -55,13 +58,13 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
     (index: number) => {
       const highlight = read.highlights[index];
       if (highlight === undefined) return;
-      const relation = highlight.relationIds[0];
       const target = highlight.targets[0];
+      const relation = relationOf(client, read.document.id, highlight);
       setStepped(index);
       if (highlight.kind === 'duty' && target !== undefined) select({ kind: 'node', id: target.id });
       else if (relation !== undefined) select({ kind: 'edge', id: relation });
     },
-    [read, select],
+    [read, client, select],
   );
   const card = useHoverCard(scroller, selectHighlight);
   const context = useMemo<LineContext>(
@@ -78,7 +81,9 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
 
   const spanStart = place?.span.start;
   useEffect(() => {
-    if (at !== null) setPane('text');
+    if (at === null) return;
+    setPane('text');
+    scroller.current?.focus({ preventScroll: true });
   }, [at]);
   useEffect(() => {
     if (spanStart !== undefined) handle.current?.toLine(lineAt(lines, spanStart));
@@ -168,4 +173,11 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
       ]}
     />
   );
+};
+
+/** The relationship a highlight stands for: of several on one sentence, the one that leads to what is named here. */
+const relationOf = (client: QueryClient, id: string, { relationIds, targets }: Highlight): string | undefined => {
+  const graph = client.getQueryData(routeQuery('graph', { query: { view: 'document', id } }).queryKey);
+  const edge = graph?.edges.find((one) => relationIds.includes(one.id) && one.to === targets[0]?.id);
+  return edge?.id ?? relationIds[0];
 };

@@ -2,7 +2,7 @@
 import { documentAddress, nodeAddress, searchAddress } from '#client/state/url.ts';
 import type { SearchDto, SearchHit } from '#model/wire/explore.ts';
 
-export type Direct = NonNullable<SearchDto['direct']>;
+type Direct = NonNullable<SearchDto['direct']>;
 export type Group = SearchDto['groups'][number];
 
 /** Where a hit opens: its place in the text when it has one, else its own page. */
