@@ -28,14 +28,16 @@ const serve = async (): Promise<void> => {
     ...(heap === undefined ? {} : { heap }),
     say: (line) => process.stderr.write(`${line}\n`),
   });
+  // Before the address is printed: whoever reads it may answer with a signal at once.
+  const asked = new Promise<void>((done) => {
+    process.once('SIGINT', () => done());
+    process.once('SIGTERM', () => done());
+  });
   process.stdout.write(
     `Neo4j: ${database.uri}\n用户 / user: ${database.user}\n密码文件 / password file: ${databaseFolders(dataFolder()).password}\n`,
   );
   database.onState((state, message) => process.stderr.write(`${state}${message === null ? '' : `: ${message}`}\n`));
-  await new Promise<void>((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
-  });
+  await asked;
   await database.stop();
 };
 

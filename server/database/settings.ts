@@ -5,8 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { FamaiError } from '#model/errors.ts';
 import type { DatabaseFolders } from './folders.ts';
 
-/** What keeps a reader's query from files, the network and the whole machine; guards-check compares an external Neo4j with the same list. */
-export const GUARD_SETTINGS = {
+/** What keeps a reader's query from files, the network and the whole machine. */
+const GUARD_SETTINGS = {
   'dbms.security.auth_enabled': 'true',
   // Without these two a read-only query returns any file of this machine and calls any address (LOAD CSV).
   'dbms.security.allow_csv_import_from_file_urls': 'false',
