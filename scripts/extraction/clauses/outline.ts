@@ -9,6 +9,8 @@ export interface Block {
   readonly heading: boolean;
   /** Opens a new numbered unit, where the subject of the one before no longer holds. */
   readonly opensItem: boolean;
+  /** Numbered by 一、 （一） or 1., not by 第X条: its first sentence may be a heading. */
+  readonly numbered: boolean;
   /** One item of a list under an article: （一）. */
   readonly listItem: boolean;
 }
@@ -24,14 +26,23 @@ export const outline = (doc: ParsedDocument): Block[] => {
   const { text } = doc.clean;
   const statute = doc.units.some((unit) => unit.level === 'article' && unit.printed.startsWith('第'));
   const blocks: Block[] = [];
+  let afterNumber = false;
   doc.units.forEach((unit, index) => {
     const next = doc.units[index + 1];
     const end = next !== undefined && next.start < unit.end ? next.start : unit.end;
     const item = unit.level === 'item' || unit.level === 'subitem';
     const opensItem = unit.level === 'article' || CONTAINERS.has(unit.level) || (item && !statute);
     if (end <= unit.textStart) {
+      afterNumber = !statute && unit.level === 'article';
       if (opensItem)
-        blocks.push({ start: unit.textStart, end: unit.textStart, heading: false, opensItem, listItem: false });
+        blocks.push({
+          start: unit.textStart,
+          end: unit.textStart,
+          heading: false,
+          opensItem,
+          numbered: false,
+          listItem: false,
+        });
       return;
     }
     let from = unit.textStart;
@@ -42,7 +53,16 @@ export const outline = (doc: ParsedDocument): Block[] => {
       const short = at - start <= MAX_HEADING && !SENTENCE_END.test(text.slice(at - 1, at));
       const heading = CONTAINERS.has(unit.level) || (!statute && short && !item);
       if (at > start) {
-        blocks.push({ start, end: at, heading, opensItem: opensItem || number > 0, listItem: item && statute });
+        const numbered = number > 0 || afterNumber || (from === unit.textStart && !statute && item);
+        afterNumber = false;
+        blocks.push({
+          start,
+          end: at,
+          heading,
+          opensItem: opensItem || number > 0,
+          numbered,
+          listItem: item && statute,
+        });
       }
       from = at + 1;
     }

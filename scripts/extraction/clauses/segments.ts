@@ -48,6 +48,7 @@ for (const opener of Object.keys(CLOSERS)) ROLE[opener.charCodeAt(0)] = 8;
 
 /** A quotation that holds sentences of its own is long; past this the bracket is taken as unclosed. */
 const MAX_BRACKET = 400;
+const MAX_DEPTH = 6;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 0x3000 || code === 0xa0;
@@ -63,7 +64,10 @@ export const bracketEnd = (text: string, at: number, limit: number): number => {
     if (closers.includes(char) && (i > at || opener !== closers)) {
       depth--;
       if (depth <= 0) return i;
-    } else if (char === opener) depth++;
+    } else if (char === opener) {
+      depth++;
+      if (depth > MAX_DEPTH) return at;
+    }
   }
   return at;
 };

@@ -1,7 +1,19 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
 import { OPENS } from '../clauses/openers.ts';
 import { bracketEnd } from '../clauses/segments.ts';
-import { ADVERB, INNER, MODAL, NOUN, OPENER, PREPOSITION, SINGLE, VERB } from './lexicon.ts';
+import {
+  ADVERB,
+  FRONTED,
+  HANDLING,
+  INNER,
+  MODAL,
+  NOT_MODAL,
+  NOUN,
+  OPENER,
+  PREPOSITION,
+  SINGLE,
+  VERB,
+} from './lexicon.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
 
 export interface Verb {
@@ -69,7 +81,13 @@ export const objectAfter = (reader: Reader, verbEnd: number, end: number): boole
  * The verb inside a prepositional phrase: not right after the preposition, no coordinate of a list, not before 的; of
  * verbs in a row the last. With `closing` one that ends the segment counts too (对…向…投诉、举报).
  */
-export const innerVerb = (reader: Reader, from: number, end: number, closing: boolean): Verb | null => {
+export const innerVerb = (
+  reader: Reader,
+  from: number,
+  end: number,
+  closing: boolean,
+  accepts: (verb: Verb) => boolean = () => true,
+): Verb | null => {
   const { text, lexicon } = reader;
   let found: Verb | null = null;
   for (let at = from + 1; at < end; ) {
@@ -79,21 +97,22 @@ export const innerVerb = (reader: Reader, from: number, end: number, closing: bo
     }
     if (found !== null && at > found.end) return found;
     const hit = lexicon.words.startsWith(text.charCodeAt(at))
-      ? lexicon.words.longest(text, at, end, VERB | NOUN | INNER)
+      ? lexicon.words.longest(text, at, end, VERB | NOUN | INNER | NOT_MODAL)
       : null;
     if (hit === null || hit.length < 2) {
       at++;
       continue;
     }
     const to = at + hit.length;
-    const noun = (hit.classes & NOUN) !== 0;
+    const noun = (hit.classes & NOUN) !== 0 || (hit.classes & (VERB | INNER)) === 0;
     const before = text[at - 1];
     const next = text[to] ?? '';
     const free = before !== '、' && before !== '的' && before !== '和' && !'的等与和及或'.includes(next || ' ');
     const listed = next === '、' && !(closing && !objectAfter(reader, to, end));
     const paired = closing && '和与或'.includes(next || ' ') && pairs(reader, to + 1, end);
     const open = to < end ? !listed : closing || LIGHT.test(text.slice(Math.max(0, at - 2), at));
-    if (!noun && (free || paired) && open) found = { at, end: to, classes: hit.classes };
+    const verb = { at, end: to, classes: hit.classes };
+    if (!noun && (free || paired) && open && accepts(verb)) found = verb;
     at = to;
   }
   return found;
@@ -135,6 +154,18 @@ const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing)
   return null;
 };
 
+/**
+ * After 对X的Y a verb counts when it is one that takes over from such a phrase (予以, 加强 …), or has an adverb before it;
+ * otherwise it is part of a noun: 对人民检察院提出的纠正意见.
+ */
+const takesOver =
+  ({ text, lexicon }: Reader, from: number, end: number) =>
+  (verb: Verb): boolean => {
+    const de = text.lastIndexOf('的', end - 1);
+    if (de < from || verb.at < de || (verb.classes & (HANDLING | INNER)) !== 0) return verb.at > de || de < from;
+    return lexicon.adverbsBack.longest(text, verb.at, de, 1).length > 0 || text[verb.at - 1] === '门';
+  };
+
 /** 会同Y根据Z制定: the verb stands before the next phrase, or in it. */
 const throughPhrases = (reader: Reader, from: number, end: number): Verb | null => {
   const { text, lexicon } = reader;
@@ -144,7 +175,8 @@ const throughPhrases = (reader: Reader, from: number, end: number): Verb | null 
     if (word.length < 2 || (word.classes & OPENER) === 0 || !GROUND.has(text.slice(at, at + word.length))) continue;
     return innerVerb(reader, from, at, false) ?? phrasePredicate(reader, at, end, true);
   }
-  return innerVerb(reader, from, end, true);
+  const fronts = '对就于'.includes(text[from] ?? ' ');
+  return innerVerb(reader, from, end, true, fronts ? takesOver(reader, from, end) : undefined);
 };
 
 /**
@@ -188,3 +220,7 @@ export const predicateVerb = (reader: Reader, head: Head, end: number, governed:
   const found = phrasePredicate(reader, head.at, end, governed);
   return found === null && verb && !opener ? head : found;
 };
+
+/** 对X, whose verb comes after the comma; 对…的 is a condition. */
+export const isFronted = (reader: Reader, head: Head, end: number): boolean =>
+  head.at >= 0 && (head.classes & FRONTED) !== 0 && reader.text[end - 1] !== '的';

@@ -1,7 +1,7 @@
 /** Reads a segment without a modal: X负责…, 由Y处理, 加强…, 结合实际制定…. */
-import { objectAfter, predicateVerb } from './adjunct.ts';
+import { isFronted, objectAfter, predicateVerb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
-import { type Clause, type ClauseBase, isFronted } from './clause.ts';
+import type { Clause, ClauseBase } from './clause.ts';
 import { hasCopula } from './front.ts';
 import {
   ADVERB,
@@ -58,6 +58,9 @@ const relativeSubject = (reader: Reader, organs: Organs, { start, end, segment }
 /** A whole segment that names an actor: X的Y， or 负责…的机构，. */
 const NAMED_WHOLE = /的(?:机构|部门|机关|单位|人员|组织|企业|个人|当事人|一方)$/;
 
+/** 都有保护环境的义务. */
+const OBLIGED = /^(?:有|负有|具有).*(?:义务|责任)$/;
+
 /** …的, …时: what it names as its actor bears what follows. */
 export const readCondition = (reader: Reader, organs: Organs, base: ClauseBase, found: Subject | null): Clause => {
   const { start, end } = base;
@@ -87,7 +90,9 @@ export const readBare = (reader: Reader, organs: Organs, base: ClauseBase, condi
   if (head.at < 0) return { ...base, subject, spanStart, kind: 'fragment' };
   const shared = { ...base, subject, spanStart };
   if ((head.classes & STATIVE) !== 0 && (head.classes & (OPERATIVE | RESULT_TRAILING | RESULT_ALWAYS)) === 0) {
-    return { ...shared, kind: 'stative' };
+    const obliged = subject?.actor === true && OBLIGED.test(text.slice(head.at, end));
+    if (!obliged) return { ...shared, kind: 'stative' };
+    return { ...shared, kind: 'verb', verbAt: head.at, verbEnd: head.end, verbClasses: OPERATIVE, hasObject: true };
   }
   const verb = predicateVerb(reader, head, end, false);
   if (verb === null) return { ...shared, kind: isFronted(reader, head, end) ? 'fronted' : 'adjunct' };

@@ -1,43 +1,27 @@
 /** Walks the clauses of a document in order: which are duties, who bears them, what modal governs them, where they end. */
-import type { Modality } from '#model/entities.ts';
 import type { Block } from '../clauses/outline.ts';
 import { splitSegments } from '../clauses/segments.ts';
+import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
 import { causedActor } from './caused.ts';
-import { type Clause, readClause } from './clause.ts';
+import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
-import { CARRY, MAY, MUST, MUST_NOT, OPERATIVE } from './lexicon.ts';
+import { CARRY, CAUSATIVE, ENCOURAGE, MUST_NOT, SUPPORT } from './lexicon.ts';
 import { isHeader, type ListHeader, readHeader } from './list-header.ts';
 import { modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
+import { describedActor, isMaxim, isPremise, isSanction, isTopic } from './premise.ts';
+import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
-import { isOperative, isResult } from './result.ts';
+import { isResult } from './result.ts';
 import { isBackground, isDescription } from './sentence.ts';
+import { type Bearer, NOBODY, type SentenceState } from './state.ts';
 import type { Style } from './style.ts';
 import { bearerText, type Organs } from './subject.ts';
 
-type Span = { readonly start: number; readonly end: number };
-interface Bearer {
-  readonly name: string | null;
-  readonly span: Span | null;
-}
-const NOBODY: Bearer = { name: null, span: null };
 /** Shorter segments without a modal of their own are slogans: 诚实守信. */
 const MIN_LENGTH = 5;
-
-interface SentenceState {
-  /** Modality of the governing modal, null before one. */
-  modality: Modality | null;
-  /** A bare verb phrase counts: a modal or a duty went before, or the style orders by bare verbs. */
-  active: boolean;
-  /** An actor was named in a segment without a modal: the next bare verb phrase is what it does. */
-  subjectOpen: boolean;
-  bearer: Bearer | null;
-  /** Whom a 督促 of this sentence puts to work. */
-  caused: Bearer | null;
-  /** Background or description: only clauses with a modal count. */
-  described: boolean;
-  skip: boolean;
-}
+/** What a sentence is shows in its first lines. */
+const MAX_SENTENCE = 1000;
 
 /** A modal or a fronted object whose verb has not come yet. */
 interface Pending {
@@ -81,6 +65,7 @@ export class DutyChain {
     const clauses = splitSegments(text, block.start, block.end).map((segment) =>
       readClause(this.#reader, this.#organs, segment),
     );
+    if (block.numbered && this.#style.imperative) clauses.splice(0, headingLength(clauses));
     const prohibited = block.listItem && this.#list?.modality === 'must_not';
     this.#walk(block, prohibited ? clauses.map(asProhibited) : clauses);
   }
@@ -103,7 +88,6 @@ export class DutyChain {
       if (clause.report) {
         reported = true;
         sentence.active = true;
-        sentence.described = false;
       }
       if (clause.quoted) sentence.skip = true;
       if (sentence.skip) return;
@@ -152,11 +136,12 @@ export class DutyChain {
     let to = from;
     for (let i = index; i < clauses.length && (i === index || clauses[i]?.segment.opensSentence !== true); i++)
       to = clauses[i]?.end ?? to;
-    const words = this.#reader.text.slice(from, to);
+    const words = this.#reader.text.slice(from, Math.min(to, from + MAX_SENTENCE));
     return {
       modality: list?.modality ?? null,
       active: list?.modality != null || this.#style.imperative || (this.#style.report && reported),
       subjectOpen: false,
+      conditional: false,
       bearer: list === null || list.bearer === null ? null : { name: list.bearer, span: null },
       caused: null,
       described: (this.#style.imperative || this.#style.report) && isDescription(words),
@@ -175,18 +160,23 @@ export class DutyChain {
       const bearer = { name: resolved(name), span };
       sentence.bearer = bearer;
       sentence.caused = null;
+      sentence.conditional = clause.kind === 'condition';
       if (subject.actor) {
         this.#item = bearer;
         sentence.subjectOpen = !this.#style.report;
       }
     } else if (clause.activity || isTopic(clause, next)) sentence.bearer = NOBODY;
-    if (agent !== null) sentence.bearer = { name: resolved(bearerText(text, agent.start, agent.end)), span: agent };
+    if (agent !== null) {
+      sentence.conditional = false;
+      sentence.bearer = { name: resolved(bearerText(text, agent.start, agent.end)), span: agent };
+    }
   }
 
   #isListHeader(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     const { text } = this.#reader;
     const { segment } = clause;
     const words = text.slice(segment.start, segment.end);
+    if (!words.includes('下')) return false;
     if (!isHeader(words, segment.mark, index === clauses.length - 1 || opensList(clauses, index))) return false;
     const modality = modalityOf(clause, sentence.modality);
     const first = clauses[Math.max(0, index - 3)]?.segment.start ?? segment.start;
@@ -205,15 +195,19 @@ export class DutyChain {
   #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     if (clause.modal !== null) return !isMaxim(this.#style, clause);
     if (sentence.described || clause.end - clause.spanStart < MIN_LENGTH) return false;
-    if (isPremise(this.#style, clauses, index, sentence)) {
-      if (clause.subject === null && !this.#style.imperative) sentence.bearer ??= NOBODY;
+    if (isPremise(this.#reader.text, this.#style, clauses, index, sentence)) {
+      const named = describedActor(this.#reader, this.#organs, clause);
+      if (named !== null) sentence.bearer = named;
+      else if (clause.subject === null && !this.#style.imperative) sentence.bearer ??= NOBODY;
       return false;
     }
+    if (sentence.conditional && isSanction(this.#reader, clause)) return false;
     if (clause.agent !== null) return !this.#style.report || sentence.active;
     if (clause.subject !== null) {
       if (!clause.subject.actor) return false;
       return !this.#style.report || sentence.active;
     }
+    if ((clause.verbClasses & (ENCOURAGE | SUPPORT)) !== 0 && clause.segment.opensSentence) return !this.#style.report;
     return sentence.active || sentence.subjectOpen;
   }
 
@@ -246,6 +240,12 @@ export class DutyChain {
     return modal !== null && /禁|允|准|许/.test(this.#reader.text.slice(modal.start, modal.end));
   }
 
+  /** 督促检察机关…，支持检察机关…: who is named as the object does not act. */
+  #names(clause: Clause, { name }: Bearer): boolean {
+    if ((clause.verbClasses & CAUSATIVE) !== 0) return true;
+    return name !== null && this.#reader.text.slice(clause.start, clause.end).includes(name);
+  }
+
   #bearerOf(clause: Clause, sentence: SentenceState): Bearer {
     if (
       clause.modal !== null &&
@@ -256,50 +256,16 @@ export class DutyChain {
       const actor = causedActor(this.#reader, this.#organs, clause.modal.end, clause.end);
       if (actor !== null) return { name: bearerText(this.#reader.text, actor.start, actor.end), span: actor };
     }
-    if (clause.modal === null && clause.subject === null && sentence.caused !== null) return sentence.caused;
+    if (
+      clause.modal === null &&
+      clause.subject === null &&
+      sentence.caused !== null &&
+      !this.#names(clause, sentence.caused)
+    )
+      return sentence.caused;
     return sentence.bearer ?? this.#item;
   }
 }
-
-/** The sentence ends in a colon, some segments on: 履行下列义务，保障…：. */
-const opensList = (clauses: readonly Clause[], index: number): boolean => {
-  for (let i = index + 1; i < clauses.length; i++) {
-    const next = clauses[i];
-    if (next === undefined || next.segment.opensSentence) return false;
-    if (next.segment.mark === '：' || next.segment.mark === ':') return true;
-  }
-  return false;
-};
-
-/** 其他职权, 法律、行政法规规定的其他义务: names no act. */
-const OTHER_ITEM = /^(?:其他|(?:法律|行政法规|国务院|国家)[^，。；]{0,16}规定的其他|有关法律)/;
-
-/** A thing named before the comma is the subject: 网络产品和服务，不得…. */
-const isTopic = (clause: Clause, next: Clause | undefined): boolean =>
-  clause.kind === 'fragment' &&
-  clause.segment.opensUnit &&
-  next !== undefined &&
-  !next.segment.opensUnit &&
-  next.modal !== null &&
-  next.subject === null &&
-  next.spanStart === next.start;
-
-/** In a list of prohibitions 允许 is what is prohibited. */
-const asProhibited = (clause: Clause): Clause =>
-  clause.modal === null || (clause.modal.classes & MAY) === 0
-    ? clause
-    : {
-        ...clause,
-        modal: null,
-        kind: 'verb',
-        verbAt: clause.modal.start,
-        verbEnd: clause.modal.end,
-        verbClasses: OPERATIVE,
-      };
-
-/** 保护生态环境必须依靠制度: what holds of an activity in a policy text is a maxim. */
-const isMaxim = (style: Style, clause: Clause): boolean =>
-  style.imperative && clause.activity && clause.segment.opensSentence;
 
 /** Anaphora: a standing committee named alone is that of the people's congress. */
 const resolved = (name: string | null): string | null =>
@@ -309,38 +275,4 @@ const ruleOf = (clause: Clause): string => {
   if (clause.agent !== null) return 'duty.agent';
   if (clause.modal !== null) return 'duty.modal';
   return clause.subject !== null ? 'duty.indicative' : 'duty.chain';
-};
-
-/**
- * Clauses without a modal whose sentence goes on with one are what the norm is about, no norm:
- * 维护数据安全，应当…; 人民检察院办理案件，可以…. In texts that order by bare verbs only the first clause can be that.
- */
-const isPremise = (style: Style, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean => {
-  if (sentence.modality !== null || (sentence.active && !style.imperative)) return false;
-  const opens = clauses[index]?.segment.opensSentence === true;
-  if (style.imperative && !opens) return false;
-  if (clauses[index]?.agent != null) return false;
-  for (let i = index + 1; i < clauses.length; i++) {
-    const next = clauses[i];
-    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null)
-      return false;
-    if (next.kind === 'condition') continue;
-    if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
-    if (style.imperative && next.kind === 'verb') return false;
-  }
-  return false;
-};
-
-/** Per clause, whether an operative one follows in its unit. */
-const operativeAfter = (reader: Reader, clauses: readonly Clause[]): boolean[] => {
-  const follows: boolean[] = [];
-  let seen = false;
-  for (let i = clauses.length - 1; i >= 0; i--) {
-    const clause = clauses[i];
-    follows[i] = seen;
-    if (clause === undefined) continue;
-    if (isOperative(reader, clause)) seen = true;
-    if (clause.segment.opensUnit) seen = false;
-  }
-  return follows;
 };

@@ -1,5 +1,5 @@
 /** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
-import { OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
+import { CONTENT, OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
 import { isHeadOnly, type Modal, nextModal, type Reader, readHead } from './reading.ts';
 import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
 
@@ -15,7 +15,7 @@ const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, 
 
 /** A modal right after a verb or a preposition, or in a clause before 的, belongs to the object. */
 const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): boolean => {
-  const { text } = reader;
+  const { text, lexicon } = reader;
   const de = text.indexOf('的', modal.end);
   const closes = de > 0 && de < end - 1;
   if (closes && de - modal.end <= 8) {
@@ -24,6 +24,7 @@ const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): bo
   }
   const first = readHead(reader, from, end);
   if (first.at < 0 || first.at >= modal.start) return false;
+  if ((lexicon.words.longest(text, first.at, first.end, CONTENT).classes & CONTENT) !== 0) return true;
   return first.end === modal.start && (first.classes & (OPERATIVE | PREPOSITION)) !== 0;
 };
 
@@ -39,6 +40,9 @@ export const governingModal = (reader: Reader, organs: Organs, from: number, end
   return null;
 };
 
+/** 无正当理由不得…: circumstances. */
+const WITHOUT = /^(?:无|没有|未经|非经|非依|非因)/;
+
 export interface Front {
   readonly spanStart: number;
   readonly subject: Subject | null;
@@ -48,6 +52,7 @@ export interface Front {
 export const readFront = (reader: Reader, organs: Organs, from: number, modal: Modal): Front => {
   const before = beforeAdverbs(reader, organs, from, modal.start);
   if (before <= from) return { spanStart: from, subject: null, activity: false };
+  if (WITHOUT.test(reader.text.slice(from, from + 2))) return { spanStart: from, subject: null, activity: false };
   if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
   const head = readHead(reader, from, before);
   const opensWithOrgan = organs.starting.has(from);

@@ -29,6 +29,12 @@ export const ACTOR = 1 << 22;
 export const NOUN = 1 << 23;
 /** Verbs of 把 and 将 phrases only: 作为, 列为. */
 export const INNER = 1 << 24;
+/** Verbs that take over after 对…的…: 予以, 进行, 加强. */
+export const HANDLING = 1 << 25;
+/** Verbs whose object is a clause of its own: 告知其有权…. */
+export const CONTENT = 1 << 26;
+/** What is done to an offender. */
+export const SANCTION = 1 << 27;
 
 export const MODAL = MUST | MUST_NOT | MAY | SHOULD;
 export const VERB = OPERATIVE | RESULT_ALWAYS | RESULT_TRAILING | ENCOURAGE | SUPPORT | CAUSATIVE | STATIVE;
@@ -80,6 +86,9 @@ const SECTIONS = [
   'not-actor',
   'noun',
   'inner',
+  'handling',
+  'content',
+  'sanction',
   'strike',
   'strike-force',
   'prosecution',
@@ -112,6 +121,9 @@ const CLASS_OF: Readonly<Partial<Record<(typeof SECTIONS)[number], number>>> = {
   actor: ACTOR,
   noun: NOUN,
   inner: INNER,
+  handling: HANDLING,
+  content: CONTENT,
+  sanction: SANCTION,
 };
 
 /**

@@ -1,6 +1,7 @@
 /** Objects that hold commas: a duty runs to the real end of its object (gold conventions, 1.6). */
 
 import { innerVerb, phrasePredicate } from './adjunct.ts';
+import { MAX_AHEAD } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +17,7 @@ const BA = /^(?:[^，,]{0,12})(?:把|将)/;
 const LISTING = /^[^，,]{0,20}(?:从事|实施|进行|开展|利用|发布|制作|传播|包括)/;
 const CLOSES_LIST = /等[^，,、的]{0,8}(?:活动|行为|信息|内容|方面|工作|措施|事项)$/;
 const closesList = (text: string, clauses: readonly Clause[], index: number): boolean => {
-  for (let i = index; i < clauses.length; i++) {
+  for (let i = index; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
     const next = clauses[i];
     if (next === undefined || (i > index && next.segment.opensUnit)) return false;
     if (next.modal !== null || next.subject?.actor === true || next.agent !== null) return false;
@@ -69,7 +70,7 @@ export const continuesObject = (
   if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;
   if (BA.test(head) && UNDER_BA.test(words)) return true;
   if (clause.kind !== 'fragment' || clause.segment.mark === '：' || clause.segment.mark === ':') return false;
-  for (let i = index; i < clauses.length; i++) {
+  for (let i = index; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
     const next = clauses[i];
     if (next === undefined || next.kind !== 'fragment' || (i > index && next.segment.opensUnit)) return false;
     if (/等[^，]{0,10}$|的[^，的]{1,20}$/.test(text.slice(next.segment.start, next.end))) return true;

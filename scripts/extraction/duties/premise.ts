@@ -1,0 +1,78 @@
+/** Clauses that are about a norm and no norm themselves: topics, premises, facts, maxims, sanctions. */
+import { MAX_AHEAD } from './blocks.ts';
+import type { Clause } from './clause.ts';
+import { MAY, MUST, SANCTION } from './lexicon.ts';
+import type { Reader } from './reading.ts';
+import type { Bearer, SentenceState } from './state.ts';
+import type { Style } from './style.ts';
+import { actorEndsAt, bearerText, type Organs } from './subject.ts';
+
+/** 符合任职条件的检察官，应当…: a verb phrase that closes in 的 and an actor is the actor. */
+export const describedActor = (reader: Reader, organs: Organs, clause: Clause): Bearer | null => {
+  const { start, end } = clause;
+  const de = reader.text.lastIndexOf('的', end - 1);
+  if (clause.subject !== null || de <= start || end - de > 16 || !actorEndsAt(reader, organs, de + 1, end)) return null;
+  return { name: bearerText(reader.text, start, end), span: { start, end } };
+};
+
+/** A thing named before the comma is the subject: 网络产品和服务，不得…. */
+export const isTopic = (clause: Clause, next: Clause | undefined): boolean =>
+  clause.kind === 'fragment' &&
+  clause.segment.opensUnit &&
+  next !== undefined &&
+  !next.segment.opensUnit &&
+  next.modal !== null &&
+  next.subject === null &&
+  next.spanStart === next.start;
+
+/** 依法给予处分, 处…罚款: done to the one named in the condition before. */
+export const isSanction = ({ text, lexicon }: Reader, clause: Clause): boolean =>
+  clause.modal === null && lexicon.words.longest(text, clause.verbAt, clause.end, SANCTION).length > 0;
+
+/** 保护生态环境必须依靠制度: what holds of an activity in a policy text is a maxim. */
+export const isMaxim = (style: Style, clause: Clause): boolean =>
+  style.imperative && clause.activity && clause.segment.opensSentence;
+
+/** Conditions that close a description of facts: …，情节严重的，以…论处. */
+const FACTS = /^(?!对|将|凡|发现).*(?:情节|后果|数额|构成|符合.*规定|造成).*的$|^(?:但|且).*的$/s;
+
+/** Bare clauses that run on into such a condition. */
+const describesFacts = (text: string, clauses: readonly Clause[], index: number): boolean => {
+  for (let i = index + 1; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
+    const next = clauses[i];
+    if (next === undefined || next.segment.opensUnit || next.modal !== null || next.agent !== null) return false;
+    if (next.kind === 'condition') return FACTS.test(text.slice(next.segment.start, next.end));
+  }
+  return false;
+};
+
+/** 都有保护环境的义务，有权…: a duty beside a right. */
+const isObligation = (text: string, { verbAt, end }: Clause): boolean =>
+  text[verbAt] === '有' && /(?:义务|责任)$/.test(text.slice(verbAt, end));
+
+/**
+ * Clauses without a modal whose sentence goes on with one are what the norm is about, no norm:
+ * 维护数据安全，应当…; 人民检察院办理案件，可以…. In texts that order by bare verbs only the first clause can be that.
+ */
+export const isPremise = (
+  text: string,
+  style: Style,
+  clauses: readonly Clause[],
+  index: number,
+  sentence: SentenceState,
+): boolean => {
+  if (sentence.modality !== null || (sentence.active && !style.imperative)) return false;
+  const clause = clauses[index];
+  if (clause === undefined || clause.agent !== null || isObligation(text, clause)) return false;
+  if (describesFacts(text, clauses, index)) return true;
+  if (style.imperative && clauses[index]?.segment.opensSentence !== true) return false;
+  for (let i = index + 1; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
+    const next = clauses[i];
+    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null)
+      return false;
+    if (next.kind === 'condition') continue;
+    if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
+    if (style.imperative && next.kind === 'verb') return false;
+  }
+  return false;
+};

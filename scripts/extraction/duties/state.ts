@@ -1,0 +1,26 @@
+/** What is known while the clauses of a sentence are walked: who bears, what governs, what counts. */
+import type { Modality } from '#model/entities.ts';
+
+type Span = { readonly start: number; readonly end: number };
+export interface Bearer {
+  readonly name: string | null;
+  readonly span: Span | null;
+}
+export const NOBODY: Bearer = { name: null, span: null };
+
+export interface SentenceState {
+  /** Modality of the governing modal, null before one. */
+  modality: Modality | null;
+  /** A bare verb phrase counts: a modal or a duty went before, or the style orders by bare verbs. */
+  active: boolean;
+  /** An actor was named in a segment without a modal: the next bare verb phrase is what it does. */
+  subjectOpen: boolean;
+  bearer: Bearer | null;
+  /** Whom a 督促 of this sentence puts to work. */
+  caused: Bearer | null;
+  /** The bearer was only named in a condition: it is the one who is punished. */
+  conditional: boolean;
+  /** Background or description: only clauses with a modal count. */
+  described: boolean;
+  skip: boolean;
+}
