@@ -7,7 +7,7 @@ import { readUnit } from './unit-tokens.ts';
 
 /** Names that are names wherever they stand; 集体合同规定 may also be what a contract lays down, so others need a number. */
 const PLAIN_NAME =
-  /(?:法典?|条例|细则|公约|条约|协定|议定书|宪章|修正案|通则|总则|纪要|条令|解释)(?:[（(][^（）()]+[）)]|[一二三四五六])?$/;
+  /(?:法典?|条例|细则|公约|条约|协定|议定书|宪章|修正案|通则|总则|纪要|条令|司法解释)(?:[（(][^（）()]+[）)]|[一二三四五六])?$|解释[（(][^（）()]+[）)]$/;
 const LONG_NAME = 14;
 const STATE = '中华人民共和国';
 /** An instrument made under a law bears the law's name and one of these. */

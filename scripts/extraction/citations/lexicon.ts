@@ -78,7 +78,11 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
   for (const [name, entry] of derivedShortNames(laws)) {
     const chosen = byShort.get(titleKey(name));
     if (chosen === undefined) addShort(name, entry);
-    if (!bare.has(name) && /解释(?:（.+）)?$/.test(name) && (byShort.get(titleKey(name))?.length ?? 0) === 1)
+    if (
+      !bare.has(name) &&
+      /司法解释(?:（.+）)?$|解释（.+）$/.test(name) &&
+      (byShort.get(titleKey(name))?.length ?? 0) === 1
+    )
       bare.set(name, entry);
   }
   const notKeys = new Set(notNames.map((n) => titleKey(n.word)));

@@ -2,7 +2,14 @@
  * Short names of judicial interpretations follow from their titles: 关于适用〈婚姻法〉若干问题的解释（三） is 婚姻法解释（三）,
  * 关于审理行政协议案件若干问题的规定 is 行政协议司法解释 or 行政协议规定.
  */
-import type { LawEntry } from './lexicon.ts';
+import type { Rank } from '#model/entities.ts';
+
+/** What is needed of an entry of the lexicon. */
+interface Titled {
+  readonly title: string;
+  readonly short: readonly string[];
+  readonly rank: Rank;
+}
 
 const APPLIES =
   /关于适用[《〈<]?(?:中华人民共和国)?(.+?法典?)[》〉>]?(.{0,20}?)(?:若干问题|有关问题)?的?(解释|规定)(（.+）)?$/;
@@ -17,9 +24,12 @@ function shortForms(title: string, shortOf: (law: string) => readonly string[]):
   if (applies) {
     const [, law = '', matter = '', head = '', number = ''] = applies;
     const part = matter.replace(/^有关/, '');
+    const plain = number.replace(PLAIN_NUMBER, '');
     for (const name of [law, ...shortOf(law)]) {
-      forms.push(`${name}${part}${head}${number}`, `${name}${part}司法解释${number}`);
-      if (number !== '') forms.push(`${name}${part}司法解释${number.replace(PLAIN_NUMBER, '')}`);
+      for (const kind of new Set([head, '司法解释', '解释'])) {
+        forms.push(`${name}${part}${kind}${number}`);
+        if (number !== '') forms.push(`${name}${part}${kind}${plain}`);
+      }
     }
     return forms;
   }
@@ -35,15 +45,15 @@ function shortForms(title: string, shortOf: (law: string) => readonly string[]):
 }
 
 /** Name and entry, for every interpretation whose short form means no other entry. */
-export function derivedShortNames(laws: readonly LawEntry[]): Map<string, LawEntry> {
+export function derivedShortNames<T extends Titled>(laws: readonly T[]): Map<string, T> {
   const shorts = new Map(laws.map((l) => [l.title, l.short]));
-  const claims = new Map<string, LawEntry[]>();
+  const claims = new Map<string, T[]>();
   for (const entry of laws) {
     if (entry.rank !== '司法解释') continue;
     for (const name of new Set(shortForms(entry.title, (law) => shorts.get(law) ?? [])))
       claims.set(name, [...(claims.get(name) ?? []), entry]);
   }
-  const names = new Map<string, LawEntry>();
+  const names = new Map<string, T>();
   for (const [name, entries] of claims) {
     const [only] = entries;
     if (only !== undefined && entries.length === 1) names.set(name, only);
