@@ -1,6 +1,6 @@
 /** A loaded canvas: toolbar above, picture with legend and map, status line, list below. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#client/sigma/stage.ts';
 import { visibleGraph } from '#client/state/canvas/visible.ts';
@@ -26,6 +26,9 @@ import { useShare } from './use-share.ts';
 import { useGraphTheme, useStageSync, useStageWords } from './use-stage.ts';
 import type { LoadedView } from './use-view.ts';
 
+/** Width in pixels of a pane that has room for the legend beside the picture. */
+const LEGEND_FROM = 760;
+
 type BoardProps = {
   readonly control: CanvasControl;
   readonly loaded: LoadedView;
@@ -43,7 +46,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
   const [message, setMessage] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [listOpen, setListOpen] = useState(false);
-  const [legendOpen, setLegendOpen] = useState(() => window.innerWidth > 700);
+  const [legendOpen, setLegendOpen] = useState(true);
   const theme = useGraphTheme();
   const words = useStageWords();
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -51,6 +54,11 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
   const aspect = useCallback(() => {
     const box = board.current?.getBoundingClientRect();
     return box && box.height > 0 ? Math.min(4, Math.max(0.25, box.width / box.height)) : 1.3;
+  }, []);
+  // Where the pane is small the picture comes first; measured once, before the first layout takes the picture's proportions.
+  useLayoutEffect(() => {
+    const width = board.current?.parentElement?.clientWidth ?? 0;
+    if (width > 0 && width < LEGEND_FROM) setLegendOpen(false);
   }, []);
   const layingOut = useLayout(canvas, loaded.centre, aspect, settle);
 

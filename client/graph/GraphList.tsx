@@ -7,7 +7,7 @@ import type { Selection } from '#client/state/selection.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import type { EdgeDto, NodeDto, NodeRef } from '#model/wire/common.ts';
-import { isHollow } from './build.ts';
+import { captionOf, isHollow } from './build.ts';
 import { KindIcon } from './KindIcon.tsx';
 
 const PAGE = 100;
@@ -43,7 +43,7 @@ const NodeRows = ({ rows, selection, onSelect, onExpand, onOpen }: ListProps & {
             </td>
             <th scope="row">
               <button type="button" className="link" onClick={() => onSelect({ kind: 'node', id: node.id })}>
-                {node.name}
+                {captionOf(node)}
               </button>
             </th>
             <td className="tabular">{node.degree}</td>
@@ -65,7 +65,10 @@ const NodeRows = ({ rows, selection, onSelect, onExpand, onOpen }: ListProps & {
 const EdgeRows = ({ rows, canvas, selection, onSelect, onOpen }: ListProps & { rows: readonly EdgeDto[] }) => {
   const { t } = useTranslation('graph');
   const { t: common } = useTranslation();
-  const name = (id: string) => canvas.nodes.get(id)?.name ?? id;
+  const name = (id: string) => {
+    const node = canvas.nodes.get(id);
+    return node === undefined ? id : captionOf(node);
+  };
   return (
     <table className="graph-table" aria-label={t('table.edges')}>
       <thead>

@@ -95,7 +95,7 @@ export const GraphToolbar = (props: ToolbarProps) => {
       </Button>
       <span className="toolbar-gap" />
       <label className="labelled">
-        {t('layout')}
+        <span className="word">{t('layout')}</span>
         <select
           className="field"
           value={canvas.layout}
@@ -121,7 +121,7 @@ export const GraphToolbar = (props: ToolbarProps) => {
       <Button {...tool} icon={<Save aria-hidden="true" />} onClick={() => void actions.saveView()}>
         <span className="word">{t('saveView')}</span>
       </Button>
-      <ShownQueryButton query={query} compact />
+      {query?.text === '' ? null : <ShownQueryButton query={query} compact />}
     </div>
   );
 };

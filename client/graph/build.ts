@@ -64,6 +64,13 @@ const WEIGHT: Readonly<Record<NodeLabel, number>> = {
   Crime: 20,
 };
 
+/** A copy of a text goes by who published it and when; its file's name says nothing to a reader. */
+export const captionOf = (node: NodeDto): string => {
+  const { publisher, publishedAt } = node.properties;
+  if (node.label !== 'Source' || typeof publisher !== 'string') return node.name;
+  return typeof publishedAt === 'string' ? `${publisher} ${publishedAt}` : publisher;
+};
+
 /** Nodes are drawn smaller the more there are. */
 export const crowding = (nodes: number): number => (nodes <= 150 ? 1 : Math.max(0.3, Math.sqrt(150 / nodes)));
 
@@ -91,7 +98,7 @@ export const nodeLook = (node: NodeDto, at: Point, shrink: number, theme: GraphT
     spread,
     type: 'shape',
     kind: node.label,
-    caption: node.name,
+    caption: captionOf(node),
     importance: WEIGHT[node.label] + Math.log2(1 + node.degree) * 4,
     zIndex: 0,
   };

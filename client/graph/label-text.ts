@@ -4,8 +4,8 @@
 const UNBREAKABLE =
   /第[零〇一二三四五六七八九十百千万两\d]+[编章节条款项目](?:之[一二三四五六七八九十\d]+)?|（[一二三四五六七八九十百\d]+）|\d{4}-\d{2}-\d{2}|\d+年(?:\d+月)?(?:\d+日)?|[A-Za-z0-9._-]+/gu;
 /** A line does not begin with a closing mark nor end with an opening one (标点避头尾). */
-const NO_START = /^[，。、；：？！）》〉”’」』…·%]/u;
-const NO_END = /[（《〈“‘「『]$/u;
+const NO_START = /^[，。、；：？！）》〉”’」』…·%,.;:?!)\]]/u;
+const NO_END = /[（《〈“‘「『([]$/u;
 
 /** Width in em: CJK and full-width 1, narrow Latin about a half. */
 export const widthOf = (text: string): number => {

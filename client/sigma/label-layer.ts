@@ -30,7 +30,8 @@ const TRIED = 700;
 const textOfNode = (look: NodeLook, room: LabelRoom, focused: boolean): LabelText => {
   const head = look.kind === 'Function' || look.kind === 'Document';
   const { width, lines } = focused ? { width: Math.max(14, room.width), lines: 6 } : room;
-  return { lines: balanceLabel(look.caption, width, lines), size: head ? 13 : SIZE, bold: head || focused };
+  const size = head ? 13 : SIZE;
+  return { lines: balanceLabel(look.caption, (width * SIZE) / size, lines), size, bold: head || focused };
 };
 
 const boxSize = (text: LabelText): { width: number; height: number } => ({

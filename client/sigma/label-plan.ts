@@ -34,11 +34,13 @@ export const labelPlan = (labelling: Labelling, scale: number, nodes: number): (
   const lines = clamp(Math.floor((CELL.height * scale) / (SIZE * LINE)), 1, 5);
   const inCell: LabelRoom = { width: clamp((CELL.width * scale - 36) / SIZE, 6, 30), lines, sides: ['right'] };
   if (labelling === 'rows') return () => inCell;
-  const side = clamp((LABEL_ROOM * scale) / SIZE, 6, 16);
+  const side = clamp((LABEL_ROOM * scale) / SIZE + 1, 4.5, 16);
   const text: LabelRoom = { width: side, lines: 3, sides: ['left', 'below'] };
   const far: LabelRoom = { width: side, lines: Math.max(lines, 1), sides: ['right'] };
+  const head: LabelRoom = { ...far, width: Math.max(8, side) };
   return (kind) => {
     if (kind === 'Duty') return inCell;
+    if (kind === 'Function') return head;
     return TEXT_SIDE.includes(kind) ? text : far;
   };
 };

@@ -1,6 +1,6 @@
 /** The view as SVG: shapes, lines with arrow heads, and labels as real text that can be selected and searched. */
 import type { Bundle } from '#client/state/canvas/visible.ts';
-import { isHollow, sizeOf } from '../build.ts';
+import { captionOf, isHollow, sizeOf } from '../build.ts';
 import { wrapLabel } from '../label-text.ts';
 import { SHAPES, shapePath } from '../shapes.ts';
 import { xmlText } from './text-safe.ts';
@@ -76,7 +76,7 @@ export const svg = (view: ExportView): string => {
     const path = shapePath(SHAPES[node.label], here.x, here.y, size);
     const title = `<title>${xmlText(`${view.words.label(node.label)}：${node.name}`)}</title>`;
     const shape = `<path d="${path}" fill="${fill}" stroke="${theme.border[node.label]}" stroke-width="1.6">${title}</path>`;
-    return [`<g>${shape}${labelOf(node.name, here, size + 3, theme.text)}</g>`];
+    return [`<g>${shape}${labelOf(captionOf(node), here, size + 3, theme.text)}</g>`];
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="${xmlText(theme.font)}" font-size="${TEXT}">`,
