@@ -78,11 +78,11 @@ describe('the click paths on the imported sample', () => {
     const laws = LawsPage.parse(await get('/api/laws?limit=1'));
     const law = laws.items[0];
     const path = `/law/${encodeURIComponent(law?.id ?? '')}?tab=citedBy&bucket=articles`;
-    const texts: string[] = [];
+    const texts: (string | null)[] = [];
     for (let visit = 0; visit < 2; visit += 1) {
       await at(path, async (page) => {
         await page.locator('.citing-row').first().waitFor();
-        texts.push(await page.locator('.law').innerText());
+        texts.push(await page.locator('.law').textContent());
       });
     }
     expect(texts[0]).toBe(texts[1]);
