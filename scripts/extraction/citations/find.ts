@@ -7,6 +7,7 @@ import { findBareNames } from './bare-names.ts';
 import { nameBooks } from './book-names.ts';
 import { type Book, findBooks } from './books.ts';
 import { findCitedNames } from './cited-names.ts';
+import { readClippedNames } from './clipped-names.ts';
 import { findDerivedNames } from './derived-names.ts';
 import { findFramedNames } from './framed-names.ts';
 import { judgeBook } from './judge.ts';
@@ -29,8 +30,11 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const from = doc.bodyStart;
   const to = text.length;
   const books = findBooks(text, from, to);
-  const bare = findBareNames(text, laws, from, to, books);
+  const whole = findBareNames(text, laws, from, to, books);
   const judged = books.map((book) => ({ ...book, judgement: judgeBook(text, book, laws, doc.kind) }));
+  const inFull = whole.filter((n) => n.rule === 'bare.title');
+  const titles = new Set([...inFull.map((n) => n.target), ...judged.map((b) => b.judgement?.target ?? '')]);
+  const bare = readClippedNames(text, whole, laws, titles);
   const subjects = [
     ...judged.map((b) => ({ start: b.start, end: b.end, target: b.judgement?.target ?? null })),
     ...bare,

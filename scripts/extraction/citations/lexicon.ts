@@ -40,6 +40,8 @@ export interface LawLexicon {
   readonly entries: readonly LawEntry[];
   /** Laws that a printed title or short name may mean: none, one, or several when the name is ambiguous. */
   readonly find: (title: string) => readonly LawEntry[];
+  /** Laws whose title is longer than a name and ends in it. */
+  readonly titlesEndingIn: (name: string) => readonly LawEntry[];
   readonly isNotName: (title: string) => boolean;
   readonly bareNames: readonly BareName[];
   readonly automaton: Automaton;
@@ -90,8 +92,17 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
   const bareNames = Array.from(bare, ([text, entry]): BareName => ({ text, entry })).filter(
     ({ text }) => text.length >= 2 && !text.includes('关于'),
   );
+  const endings = new Map<string, LawEntry[]>();
+  for (const entry of laws) {
+    if (!entry.title.endsWith('法')) continue;
+    for (let i = 1; i < entry.title.length - 1; i++) {
+      const ending = entry.title.slice(i);
+      if (bare.has(ending)) endings.set(ending, [...(endings.get(ending) ?? []), entry]);
+    }
+  }
   return {
     entries: laws,
+    titlesEndingIn: (name) => endings.get(name) ?? [],
     find: (title) => {
       const key = titleKey(title);
       const exact = byTitle.get(key);
