@@ -1,13 +1,12 @@
 /** The head of a document: title, history lines, and where the body begins. */
 import { type DatedEvent, dateInName, datesOf, textDate } from './dates.ts';
-import { lineText, splitLines } from './lines.ts';
+import { type Line, lineText, splitLines } from './lines.ts';
 import { markAt, skipMarkdown } from './marks.ts';
 
 export interface Header {
   readonly title: string;
   /** Offset of the title in the clean text. */
   readonly titleStart: number;
-  readonly titleEnd: number;
   readonly bodyStart: number;
   /** Everything between title and body: who made it and when. */
   readonly history: string;
@@ -24,6 +23,7 @@ const HISTORY_LINE =
   /^[（(【[]?\s?(?:\d{4}\s?[年\-./]|.{2,60}(?:通过|公布|发布|批准|修订|修正|施行)[）)]?$|.{0,30}(?:令|字)?\s?[〔[（(【]?\d{4}[〕\])）】]?\s?(?:第\s?)?\d+\s?号[）)]?$|第\s?\d+\s?号$|来源[:：]|发布时间|发布日期|作者[:：]|时间[:：])/;
 /** A second heading right under the title: `# 人格权编`. */
 const PART_LINE = /^#{1,2} ?[\u4e00-\u9fff ]{1,12}(?:编|则)$/;
+const MAX_TITLE = 200;
 const SENTENCE_END = /[。；;！？]$/;
 const CONTENTS = /^目\s?[录次]$/;
 
@@ -43,11 +43,11 @@ export const readHeader = (text: string, path: string): Header => {
     (line) => !lineText(text, line).startsWith('---') && !lineText(text, line).startsWith('<!--'),
   );
   const titleLine = lines[first];
-  if (titleLine === undefined) return emptyHeader(text, path, marked ? afterLine(text, infoEnd) : 0);
+  if (titleLine === undefined) return withoutTitle(path, marked ? afterLine(text, infoEnd) : 0);
+  if (!isTitle(text, titleLine)) return withoutTitle(path, marked ? afterLine(text, infoEnd) : titleLine.start);
   const titleStart = skipMarkdown(text, titleLine.start, titleLine.end);
   let title = bareTitle(text.slice(titleStart, titleLine.end));
   let next = first + 1;
-  let titleEnd = titleLine.end;
   const history: string[] = [];
   const events: DatedEvent[] = [];
   let bodyStart = titleLine.end;
@@ -60,7 +60,6 @@ export const readHeader = (text: string, path: string): Header => {
       if (CONTENTS.test(content)) break;
       if (continuesTitle(title, content) && next === first + 1) {
         title = bareTitle(title + content);
-        titleEnd = line.end;
         bodyStart = line.end;
         continue;
       }
@@ -77,7 +76,6 @@ export const readHeader = (text: string, path: string): Header => {
   return {
     title: title === '' ? nameOf(path) : title,
     titleStart,
-    titleEnd,
     bodyStart: Math.min(bodyStart, text.length),
     history: history.join('\n'),
     date: textDate(events, dateInName(path)),
@@ -90,15 +88,22 @@ const afterLine = (text: string, at: number): number => {
   return feed < 0 ? text.length : feed + 1;
 };
 
-const emptyHeader = (_text: string, path: string, bodyStart: number): Header => ({
+/** No line of the text names it: the file's name does. */
+const withoutTitle = (path: string, bodyStart: number): Header => ({
   title: nameOf(path),
-  titleStart: 0,
-  titleEnd: 0,
+  titleStart: bodyStart,
   bodyStart,
   history: '',
   date: dateInName(path),
   part: null,
 });
+
+/** A title is short and opens no unit: a text may begin with its first article or paragraph. */
+const isTitle = (text: string, line: Line): boolean => {
+  if (line.end - line.start > MAX_TITLE) return false;
+  const mark = markAt(text, line.start, line.end);
+  return mark === null || mark.heading || mark.level !== 'article';
+};
 
 /** The file's name without folder, ending and date. */
 const nameOf = (path: string): string =>

@@ -47,7 +47,8 @@ export interface UnitInput {
 export class UnitTree {
   readonly #units: OpenUnit[] = [];
   readonly #open: number[] = [];
-  readonly #paths = new Set<string>();
+  /** How often each path was wanted. */
+  readonly #paths = new Map<string, number>();
 
   /** Opens a unit under the nearest shallower one. Returns whether its path had to be made unique. */
   add(input: UnitInput): { duplicate: boolean } {
@@ -134,9 +135,10 @@ export class UnitTree {
   }
 
   #unique(wanted: string): string {
-    let path = wanted;
-    for (let n = 2; this.#paths.has(path); n++) path = `${wanted}~${n}`;
-    this.#paths.add(path);
-    return path;
+    const before = this.#paths.get(wanted) ?? 0;
+    this.#paths.set(wanted, before + 1);
+    if (before === 0) return wanted;
+    // `art_2~2` cannot be wanted by itself: numbers hold no tilde.
+    return `${wanted}~${before + 1}`;
   }
 }

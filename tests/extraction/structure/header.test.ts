@@ -193,6 +193,15 @@ describe('what a text is', () => {
     expect(parse('', 'laws/某条例(2020-01-02).md').title).toBe('某条例');
   });
 
+  it.each([
+    ['its first article', '第一条 甲。\n第二条 乙。', ['art_1', 'art_1/par_1', 'art_2', 'art_2/par_1']],
+    ['a paragraph', `${'甲'.repeat(300)}。\n乙。`, ['blk_1', 'blk_2']],
+  ])('a text that begins with %s has no title of its own', (_name, text, expected) => {
+    const doc = parse(text, 'laws/某条例(2020-01-02).md');
+    expect(doc.title).toBe('某条例');
+    expect(doc.units.map((unit) => unit.path)).toEqual(expected);
+  });
+
   it('the same wording under another layout is the same text', () => {
     const id = (...lines: string[]): unknown => kindOf(...lines)['id'];
     expect(id('某通知事项', INFO, '# 甲。', '', '乙 丙。')).toBe(id('某通知事项', INFO, '甲。乙丙。'));

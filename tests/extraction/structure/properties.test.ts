@@ -112,6 +112,8 @@ describe('cost grows with the length, also on one line without punctuation', () 
     ['numerals', (n: number) => '一'.repeat(n)],
     ['blanks and dashes', (n: number) => `第${'－ '.repeat(n / 2)}`],
     ['lines of a comma each', (n: number) => '第一条 甲，\n'.concat('，\n'.repeat(n / 2))],
+    ['articles of one number', (n: number) => '第一条 甲。\n'.repeat(n / 7)],
+    ['items of one number', (n: number) => `第一条 甲：\n${'（一）乙；\n'.repeat(n / 6)}`],
     ['a title without end', (n: number) => '关于'.repeat(n / 2)],
     ['ASCII', (n: number) => 'a'.repeat(n)],
     ['blanks', (n: number) => ' '.repeat(n)],
