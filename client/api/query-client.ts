@@ -2,10 +2,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './client.ts';
 
-const PASSING = new Set(['OFFLINE', 'DATABASE_UNAVAILABLE', 'TOO_MANY']);
+const PASSING = new Set(['OFFLINE', 'DATABASE_UNAVAILABLE', 'TIMEOUT', 'TOO_MANY']);
 
 /** Worth another try: the server or its database is away for a moment. */
-const isPassing = (error: unknown): boolean => error instanceof ApiError && PASSING.has(error.code);
+export const isPassing = (error: unknown): boolean => error instanceof ApiError && PASSING.has(error.code);
 
 export const createQueryClient = (): QueryClient =>
   new QueryClient({

@@ -2,7 +2,6 @@
 import { documentAddress, nodeAddress, searchAddress } from '#client/state/url.ts';
 import type { SearchDto, SearchHit } from '#model/wire/explore.ts';
 
-type Direct = NonNullable<SearchDto['direct']>;
 export type Group = SearchDto['groups'][number];
 
 /** Where a hit opens: its place in the text when it has one, else its own page. */
