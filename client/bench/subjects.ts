@@ -31,7 +31,10 @@ const famai = (network: Network, container: HTMLElement): Subject => {
     }),
   });
   const canvas = createCanvas(network, 'force', { positions: network.positions });
-  const graph = buildLookGraph(visibleGraph(canvas), canvas.positions, theme, crowding(network.nodes.length));
+  const graph = buildLookGraph(visibleGraph(canvas), canvas.positions, theme, {
+    shrink: crowding(network.nodes.length),
+    strength: 1,
+  });
   const frame = frameOf(canvas.positions, 'free');
   stage.show(graph, { bands: [], pinned: canvas.pinned, labelling: 'free', frame, layout: 'force' });
   const camera = stage.sigma.getCamera();
@@ -48,7 +51,7 @@ const plainSigma = (network: Network, container: HTMLElement): Subject => {
   }
   for (const edge of network.edges) {
     const bundle = { id: edge.id, type: edge.type, from: edge.from, to: edge.to, edges: [edge] };
-    graph.addEdgeWithKey(edge.id, edge.from, edge.to, { color: edgeLook(bundle, 0, true, theme).color });
+    graph.addEdgeWithKey(edge.id, edge.from, edge.to, { color: edgeLook(bundle, 0, true, 1, theme).color });
   }
   const sigma = new Sigma(graph, container);
   const camera = sigma.getCamera();

@@ -117,9 +117,16 @@ const curvatures = (bundles: readonly Bundle[]): ReadonlyMap<string, number> => 
   return result;
 };
 
-export const edgeLook = (bundle: Bundle, curvature: number, lines: boolean, theme: GraphTheme): EdgeLook => ({
+/** `strength` is how much of its colour a line keeps: less where many lie on one another. */
+export const edgeLook = (
+  bundle: Bundle,
+  curvature: number,
+  lines: boolean,
+  strength: number,
+  theme: GraphTheme,
+): EdgeLook => ({
   size: Math.min(5, 1.5 + Math.log2(bundle.edges.length) * 0.8),
-  color: lines ? mix(theme.edges[bundle.type], theme.background, 0.45) : theme.edges[bundle.type],
+  color: mix(theme.edges[bundle.type], theme.background, lines ? 0.45 : strength),
   type: lines ? 'line' : curvature === 0 ? 'arrow' : 'curved',
   curvature,
   relation: bundle.type,
@@ -134,7 +141,7 @@ export const buildLookGraph = (
   visible: VisibleGraph,
   positions: ReadonlyMap<string, Point>,
   theme: GraphTheme,
-  shrink: number,
+  { shrink, strength }: { readonly shrink: number; readonly strength: number },
 ): LookGraph => {
   const graph = createLookGraph();
   for (const node of visible.nodes) {
@@ -145,7 +152,7 @@ export const buildLookGraph = (
   const lines = bundles.length > LINES_ABOVE;
   const bent = lines ? null : curvatures(bundles);
   for (const bundle of bundles) {
-    const look = edgeLook(bundle, bent?.get(bundle.id) ?? 0, lines, theme);
+    const look = edgeLook(bundle, bent?.get(bundle.id) ?? 0, lines, strength, theme);
     graph.addEdgeWithKey(bundle.id, bundle.from, bundle.to, look);
   }
   return graph;

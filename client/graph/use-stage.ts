@@ -75,7 +75,7 @@ export const useStageSync = (
       labelling === 'free' || frame === null
         ? crowding(visible.nodes.length)
         : rowShrink(frame, stage.sigma.getDimensions());
-    stage.show(buildLookGraph(visible, canvas.positions, theme, shrink), {
+    stage.show(buildLookGraph(visible, canvas.positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.6 }), {
       bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,

@@ -39,6 +39,7 @@ export const layoutInput = (
     id: node.id,
     label: node.label,
     name: node.name,
+    start: typeof node.properties['start'] === 'number' ? node.properties['start'] : null,
     date: dateOf(node, canvas.nodes),
     size: sizes(node),
   }));

@@ -4,6 +4,7 @@
  */
 
 import type { Point } from '#client/state/canvas/types.ts';
+import { documentOf } from '#client/state/url.ts';
 import { NODE_LABELS, type NodeLabel } from '#model/entities.ts';
 import { bestColumns, keepFixed, placeGrid, rowsOf } from './grid.ts';
 import { CELL, LABEL_ROOM, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
@@ -27,6 +28,13 @@ const rankOf = (name: string): number => {
   return index === -1 ? FOUR.length : index;
 };
 
+/** Document by document, each from its beginning to its end; ids do not sort so: `duty_10` stands before `duty_2`. */
+const inTextOrder = (nodes: readonly LayoutNode[]): LayoutNode[] => {
+  const documents = [...new Set(nodes.map(({ id }) => documentOf(id)))];
+  const rank = ({ id }: LayoutNode): number => documents.indexOf(documentOf(id));
+  return nodes.toSorted((a, b) => rank(a) - rank(b) || (a.start ?? 0) - (b.start ?? 0));
+};
+
 export const lanesOf = (input: Pick<LayoutInput, 'nodes' | 'edges'>): Lane[] => {
   const heads = input.nodes
     .filter((node) => node.label === 'Function')
@@ -37,7 +45,7 @@ export const lanesOf = (input: Pick<LayoutInput, 'nodes' | 'edges'>): Lane[] => 
     const lane = edge.type === 'EXERCISES' ? headIds.get(edge.to) : undefined;
     if (lane !== undefined) laneOfDuty.set(edge.from, Math.min(lane, laneOfDuty.get(edge.from) ?? lane));
   }
-  const duties = input.nodes.filter((node) => node.label === 'Duty');
+  const duties = inTextOrder(input.nodes.filter((node) => node.label === 'Duty'));
   const lanes: Lane[] = heads.map((head, index) => ({
     head,
     duties: duties.filter((duty) => laneOfDuty.get(duty.id) === index),
@@ -79,7 +87,7 @@ const spread = (
 };
 
 const bySide = (input: LayoutInput, labels: readonly NodeLabel[]): LayoutNode[] =>
-  labels.flatMap((label) => input.nodes.filter((node) => node.label === label));
+  labels.flatMap((label) => inTextOrder(input.nodes.filter((node) => node.label === label)));
 
 const functionLanes = (input: LayoutInput): Positions => {
   const lanes = lanesOf(input);

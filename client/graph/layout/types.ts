@@ -8,6 +8,8 @@ export type LayoutNode = {
   readonly id: string;
   readonly label: NodeLabel;
   readonly name: string;
+  /** Where it begins in its document, for what has a place in a text. */
+  readonly start: number | null;
   /** ISO date of the text or instrument, when known. */
   readonly date: string | null;
   /** Radius in pixels. */

@@ -9,6 +9,7 @@ import { NODE_LABELS } from '#model/entities.ts';
 import { edge, node, part } from './support.ts';
 
 const theme = createTheme((property) => (property.startsWith('--kind') ? '#336699' : '#ffffff'));
+const PLAIN = { shrink: 1, strength: 1 };
 const at = (ids: readonly string[]) => new Map(ids.map((id, index) => [id, { x: index, y: index }]));
 
 describe('shapes', () => {
@@ -56,7 +57,7 @@ describe('the graph Sigma draws', () => {
     ),
     'force',
   );
-  const graph = buildLookGraph(visibleGraph(canvas), at([law.id, held.id, article.id]), theme, 1);
+  const graph = buildLookGraph(visibleGraph(canvas), at([law.id, held.id, article.id]), theme, PLAIN);
 
   it('draws a law that is not held hollow', () => {
     expect(graph.getNodeAttribute(law.id, 'color')).toBe(theme.background);
@@ -72,7 +73,7 @@ describe('the graph Sigma draws', () => {
   });
 
   it('leaves out what has no place yet', () => {
-    expect(buildLookGraph(visibleGraph(canvas), at([law.id]), theme, 1).order).toBe(1);
+    expect(buildLookGraph(visibleGraph(canvas), at([law.id]), theme, PLAIN).order).toBe(1);
   });
 
   it('draws thin lines when there are very many', () => {
@@ -82,7 +83,7 @@ describe('the graph Sigma draws', () => {
       visibleGraph(createCanvas(part(nodes, edges), 'force')),
       at(nodes.map(({ id }) => id)),
       theme,
-      1,
+      PLAIN,
     );
     expect(many.size).toBeGreaterThan(LINES_ABOVE);
     expect(many.everyEdge((_, look) => look.type === 'line')).toBe(true);

@@ -16,6 +16,7 @@ import { edge, node, part } from './support.ts';
 const anyNode: fc.Arbitrary<LayoutNode> = fc.record({
   id: fc.integer({ min: 0, max: 40 }).map((number) => `n/${number}`),
   label: fc.constantFrom(...NODE_LABELS),
+  start: fc.constantFrom(null, 0, 40, 200),
   name: fc.constantFrom('刑事检察', '民事检察', '网络检察', '各级检察机关'),
   date: fc.constantFrom(null, '2016-11-07', '2023-04-19', '2023-01-01'),
   size: fc.integer({ min: 4, max: 14 }),
@@ -72,6 +73,7 @@ const named = (id: string, label: LayoutNode['label'], name: string, date: strin
   id,
   label,
   name,
+  start: null,
   date,
   size: 8,
 });
@@ -104,6 +106,17 @@ describe('lanes', () => {
     expect(Math.abs(at('d1').y - at('f1').y)).toBeLessThan(30);
     expect(Math.abs(at('d2').y - at('f2').y)).toBeLessThan(30);
     expect(at('d3').y).toBeLessThan(at('f2').y);
+  });
+
+  it('keeps duties in the order of the text, whatever their ids', () => {
+    const duties = [
+      { ...named('doc/1/blk_3/duty_10', 'Duty', '后'), start: 400 },
+      { ...named('doc/1/blk_3/duty_2', 'Duty', '先'), start: 40 },
+    ];
+    const placed = lanesLayout({ ...input, nodes: [...input.nodes, ...duties], edges: [] });
+    const place = (id: string) => placed.get(id) ?? { x: Number.NaN, y: Number.NaN };
+    const [late, early] = [place('doc/1/blk_3/duty_10'), place('doc/1/blk_3/duty_2')];
+    expect(early.y > late.y || (early.y === late.y && early.x < late.x)).toBe(true);
   });
 
   it('has the text on the left and what duties point to on the right', () => {
