@@ -194,7 +194,7 @@ export class DutyChain {
   /** Whether a clause with a verb is a norm here. */
   #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     if (clause.modal !== null) return !isMaxim(this.#style, clause);
-    if (sentence.described || clause.end - clause.spanStart < MIN_LENGTH) return false;
+    if (sentence.described || clause.end - clause.start < MIN_LENGTH) return false;
     if (isPremise(this.#reader.text, this.#style, clauses, index, sentence)) {
       const named = describedActor(this.#reader, this.#organs, clause);
       if (named !== null) sentence.bearer = named;

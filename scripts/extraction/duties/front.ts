@@ -40,6 +40,9 @@ export const governingModal = (reader: Reader, organs: Organs, from: number, end
   return null;
 };
 
+/** 各级机关一要…；二要…. */
+const NUMERALS = new Set('一二三四五六七八九十');
+
 /** 无正当理由不得…: circumstances. */
 const WITHOUT = /^(?:无|没有|未经|非经|非依|非因)/;
 
@@ -50,7 +53,9 @@ export interface Front {
 }
 
 export const readFront = (reader: Reader, organs: Organs, from: number, modal: Modal): Front => {
-  const before = beforeAdverbs(reader, organs, from, modal.start);
+  const numeral = NUMERALS.has(reader.text[modal.start - 1] ?? '') && reader.text[modal.start] === '要' ? 1 : 0;
+  const before = beforeAdverbs(reader, organs, from, modal.start - numeral);
+  const spanStart = numeral > 0 ? modal.start : before;
   if (before <= from) return { spanStart: from, subject: null, activity: false };
   if (WITHOUT.test(reader.text.slice(from, from + 2))) return { spanStart: from, subject: null, activity: false };
   if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
@@ -58,7 +63,7 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   const opensWithOrgan = organs.starting.has(from);
   if (!opensWithOrgan && head.at >= from && (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0) {
     const named = subjectAfterPhrase(organs, head.end, before);
-    if (named !== null) return { spanStart: before, subject: named, activity: false };
+    if (named !== null) return { spanStart, subject: named, activity: false };
     return { spanStart: from, subject: null, activity: false };
   }
   const inner = boundary(reader, organs, from, before);
@@ -68,10 +73,14 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   const relative = inner > 0 && !phrase && reader.text.slice(inner, before).includes('的');
   if (inner > 0 && !startsWithVerb && !relative) {
     const keeps = after.at < 0 || phrase;
-    return { spanStart: keeps ? inner : before, subject: readSubject(reader, organs, from, inner), activity: false };
+    return {
+      spanStart: keeps && numeral === 0 ? inner : spanStart,
+      subject: readSubject(reader, organs, from, inner),
+      activity: false,
+    };
   }
   const subject = readSubject(reader, organs, from, before);
-  return { spanStart: before, subject, activity: subject === null };
+  return { spanStart, subject, activity: subject === null };
 };
 
 /** 运营者在境内收集的个人信息应当…: a thing, with the actor that has it. */

@@ -44,11 +44,18 @@ const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate
 };
 const MAIN_LINES = new Set(['刑事检察', '民事检察', '行政检察']);
 
+/** 刑事、民事、行政诉讼监督: names that open with a line of work share their end with the lines before. */
+const SUPERVISION = /^(?:刑事|民事|行政).*监督$/;
+
 const ofName = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
   if (lexicon.functionNotAfter.longest(text, hit.end, hit.end + 6, 1).length > 0) return null;
   const shared = hit.meaning.includes(PUBLIC_INTEREST);
-  const { start } = shared ? linesBefore(text, hit.start, lexicon, true) : { start: hit.start };
-  return { start, end: hit.end, canonical: hit.meaning, rule: 'function.name' };
+  if (!shared && !SUPERVISION.test(hit.word)) {
+    return { start: hit.start, end: hit.end, canonical: hit.meaning, rule: 'function.name' };
+  }
+  const { start, functions } = linesBefore(text, hit.start, lexicon, true);
+  const canonical = shared ? hit.meaning : [...new Set([...functions, ...hit.meaning])];
+  return { start, end: hit.end, canonical, rule: 'function.name' };
 };
 
 export const findFunctions = (
