@@ -7,7 +7,7 @@ const FRAMED =
 /** 关于刑事法律的决定 means all of them. */
 const GENERIC = /法律的|有关|其他|相关/;
 const LISTED =
-  /^[ \t]*(?:[0-9０-９]{1,2}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)[．.、 ]\s*(关于[^。；《》\n]{4,80}的(?:决定|决议|补充规定|条例))[；。]?$/gm;
+  /^[ \t]*(?:[0-9０-９]{1,2}|[（(]?[一二三四五六七八九十]{1,3}[）)]?)[．.、 ]\s*(关于[^。；《》\n]{2,80}的(?:决定|决议|补充规定|条例))[；。]?$/gm;
 
 /** Names of this form between two offsets, in text order. */
 export function findFramedNames(text: string, from: number, to: number): NamedLaw[] {
