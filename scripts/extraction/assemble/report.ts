@@ -17,9 +17,13 @@ export interface Report {
 
 const VERB = '(?:联合)?(?:印发|发布|公布|出台|下发|制定|颁布|制发|审议通过)';
 const ISSUE = new RegExp(`${VERB}(?:了|的|实施)?\\s?(《[^《》]{4,120}(?:《[^《》]{1,80}》[^《》]{0,60}){0,3}》)`);
-/** The issuer stands right before the verb, after a date and 近日 and the like. */
-const ISSUER =
-  /(?:^|[,，。;；\s])(?:近日|日前|今日|今天|昨日|\d{1,2}月\d{1,2}日)?[,，]?\s?([\u4e00-\u9fff、]{2,60}?)(?:近日|日前|今日|今天|昨日)?(?:联合)?$/;
+/** When it was, or together with whom: words around the issuer that are no part of it. */
+const AROUND = '(?:近日|日前|今日|今天|昨日|联合|共同|正式|\\d{1,2}月\\d{1,2}日)';
+const AROUND_START = new RegExp(`^(?:${AROUND})+`);
+const AROUND_END = new RegExp(`(?:${AROUND})+$`);
+const ISSUER = /^[\u4e00-\u9fff、]{2,60}$/;
+/** What ends the clause before the issuer's. */
+const CLAUSE_MARKS = ',，。;；:：）)】》\n';
 const ALIAS = /^\s?[（(](?:以下|下)(?:简称|称)[：:]?\s?["“]?《?([^《》（）()“”"]{1,20})》?["”]?[）)]/;
 const EXTENT =
   /(?:共|分为?|包括|包含|由|从)\s?(\d{1,3}|[一二三四五六七八九十百]{1,5})个?(方面|部分|章)(?:组成)?[、,，]?(?:共|计)?\s?(\d{1,3}|[一二三四五六七八九十百]{1,5})(条|项|个?条款|项?具体?举措|项措施)/;
@@ -53,7 +57,9 @@ export const findReport = (doc: ParsedDocument): Report | null => {
   };
 };
 
+/** The issuer stands right before the verb, after a date or 近日. */
 const issuerBefore = (before: string): string | null => {
-  const clause = before.slice(Math.max(...[...',，。;；\n'].map((mark) => before.lastIndexOf(mark))) + 1);
-  return ISSUER.exec(clause)?.[1] ?? null;
+  const from = [...CLAUSE_MARKS].reduce((last, mark) => Math.max(last, before.lastIndexOf(mark)), -1) + 1;
+  const clause = before.slice(from).replace(/\s+/g, '').replace(AROUND_START, '').replace(AROUND_END, '');
+  return ISSUER.test(clause) ? clause : null;
 };
