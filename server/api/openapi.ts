@@ -18,7 +18,7 @@ const errorResponses = (): Responses => {
   for (const [code, { status, en }] of Object.entries(ERROR_CODES)) {
     byStatus.set(status, [...(byStatus.get(status) ?? []), `${code} (${en})`]);
   }
-  return Object.fromEntries(
+  const ours: Responses = Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       String(status),
       {
@@ -29,6 +29,10 @@ const errorResponses = (): Responses => {
       },
     ]),
   );
+  return {
+    ...ours,
+    '431': { description: 'Address or headers over 16 KB: refused by the HTTP server, without a body' },
+  };
 };
 
 const NOT_MODIFIED = { '304': { description: 'Nothing has changed since the ETag given' } };

@@ -32,13 +32,15 @@ export interface Execution {
 export async function execute(job: Job, execution: Execution): Promise<void> {
   const started = performance.now();
   execution.onStep('explain');
-  const explained = await inTransaction(job, execution, (tx) => explain(tx, job, execution.guards));
+  const explained = await inTransaction(job, CONSOLE_LIMITS.timeoutMs, execution, (tx) =>
+    explain(tx, job, execution.guards),
+  );
   if (job.mode === 'explain') {
     execution.onAnswer({ ...EMPTY, plan: explained.plan, stats: statsOf(0, started, explained) });
     return;
   }
   execution.onStep('run');
-  await inTransaction(job, execution, async (tx) => {
+  await inTransaction(job, job.timeoutMs, execution, async (tx) => {
     const read = await rowsOf(tx, job, execution.guards);
     const plan = read.plan ?? (job.mode === 'profile' ? explained.plan : null);
     execution.onAnswer({ ...read, plan, stats: statsOf(read.rows.length, started, explained) });
@@ -55,11 +57,16 @@ const statsOf = (rows: number, started: number, { queryType, notifications }: Ex
 });
 
 /** Explicit and without retry: the driver would repeat what ran out of memory, and CALL … IN TRANSACTIONS needs an implicit one. */
-async function inTransaction<T>(job: Job, execution: Execution, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  job: Job,
+  timeout: number,
+  execution: Execution,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const session = openSession(execution);
   const tx = session.beginTransaction({
     metadata: { [METADATA_KEY]: job.tag },
-    ...(execution.guards.timeout ? { timeout: job.timeoutMs } : {}),
+    ...(execution.guards.timeout ? { timeout } : {}),
   });
   try {
     return await work(tx);

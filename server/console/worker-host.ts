@@ -1,6 +1,7 @@
 /** The main thread's end of one console thread: starts it, hands it jobs, keeps the wall clock, ends it. */
 import { Worker } from 'node:worker_threads';
 import { FamaiError } from '#model/errors.ts';
+import { CONSOLE_LIMITS } from '#model/wire/console.ts';
 import type { FromWorker, Job, Step, WireError, WorkerData } from './protocol.ts';
 
 /** Milliseconds each step may take; `run` and `explain` have the query's own limit and this much over it. */
@@ -83,8 +84,7 @@ function supervise(
   const onStep = (step: Step) => {
     clearTimeout(timer);
     if (clock === null) return;
-    const allowed = step === 'explain' || step === 'run' ? job.timeoutMs + clock.overrun : clock[step];
-    timer = setTimeout(() => finish(false, late()), allowed);
+    timer = setTimeout(() => finish(false, late()), allowedFor(step, job, clock));
   };
   const onMessage = (message: FromWorker) => {
     if (message.kind === 'step') onStep(message.step);
@@ -104,6 +104,12 @@ function supervise(
   if (signal.aborted) onAbort();
   else worker.postMessage(job);
   return { answer: answer.promise, freed: freed.promise };
+}
+
+/** Planning has the server's whole limit, however little time the run may take. */
+function allowedFor(step: Step, job: Job, clock: WallClock): number {
+  if (step === 'explain') return CONSOLE_LIMITS.timeoutMs + clock.overrun;
+  return step === 'run' ? job.timeoutMs + clock.overrun : clock[step];
 }
 
 const ignore = () => {};

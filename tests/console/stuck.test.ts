@@ -38,6 +38,7 @@ describe('a stuck query', () => {
     const console = createConsole({ database: () => database, restart: (reason) => database.restart(reason) });
     const states: string[] = [];
     const forget = database.onState((state) => states.push(state));
+    await ask(console, { query: STUCK, mode: 'explain' });
     const outcome = await ask(console, { query: STUCK, timeoutMs: 1000 });
     expect(codeOf(outcome)).toBe('QUERY_TIMEOUT');
     const answered = performance.now();
