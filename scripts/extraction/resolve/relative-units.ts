@@ -18,6 +18,12 @@ function readRule(rule: string): { level: string; count: number } {
   return { level, count: Number(count) };
 }
 
+/** A unit named behind the word: inside what the word means, or an article of its own (前款第（一）项和第十四条第（二）项). */
+const within = (base: CitedUnit, unit: CitedUnit): CitedUnit =>
+  unit.article !== null
+    ? unit
+    : { article: base.article, paragraph: unit.paragraph ?? base.paragraph, item: unit.item ?? base.item };
+
 /** The units meant; an empty list when the place does not have them (a 前款 in the first 款). */
 export function relativeUnits(doc: ParsedDocument, mention: CitationMention): readonly CitedUnit[] {
   const place = placeOf(doc, mention.start);
@@ -30,7 +36,7 @@ export function relativeUnits(doc: ParsedDocument, mention: CitationMention): re
     item: level === 'item' ? place.item : null,
   };
   if (mention.units.length === 0) return [base];
-  return mention.units.map((u) => ({ ...base, paragraph: u.paragraph ?? base.paragraph, item: u.item ?? base.item }));
+  return mention.units.map((u) => within(base, u));
 }
 
 function previousUnits(
@@ -43,9 +49,7 @@ function previousUnits(
   const { article, paragraph, item } = place;
   if (article === null) return [];
   const narrowed = (unit: CitedUnit): CitedUnit[] =>
-    mention.units.length === 0
-      ? [unit]
-      : mention.units.map((u) => ({ ...unit, paragraph: u.paragraph ?? unit.paragraph, item: u.item }));
+    mention.units.length === 0 ? [unit] : mention.units.map((u) => within(unit, u));
   if (level === 'paragraph') {
     if (paragraph === null) return [];
     return before(paragraph, count).flatMap((p) => narrowed({ article, paragraph: p, item: null }));

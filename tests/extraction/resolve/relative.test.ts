@@ -28,7 +28,13 @@ const doc = document(
 
 第五条 本款第一项不适用。依照前款处理。
 
-第六条 符合第二条第一款第（三）项的除外。`,
+第六条 符合第二条第一款第（三）项的除外。
+
+提交前款和第二条规定的文件，提交前款、第二条第二款规定的其他文件。
+
+第七条 甲。
+
+依照前款第一项和第二条第一款第（二）项办理。`,
 );
 
 describe('words that point by place', () => {
@@ -58,7 +64,13 @@ describe('words that point by place', () => {
 
 describe('units of the text itself', () => {
   it('an article number alone is that article, not the one it stands in', () => {
-    expect(inArticle(doc, '6')).toEqual(['第二条第一款第（三）项 → art_2/par_1/pnt_3']);
+    expect(inArticle(doc, '6')[0]).toEqual('第二条第一款第（三）项 → art_2/par_1/pnt_3');
+  });
+
+  it('an article behind the units of 前款 is its own', () => {
+    expect(inArticle(doc, '7')).toEqual([
+      '前款第一项和第二条第一款第（二）项 → law/湖泊管理规定: no_such_paragraph art_2/par_1/pnt_2',
+    ]);
   });
 
   it('ranges take in added articles; a 项 without its 款 lies in the only 款 that has it; what is missing is said', () => {
