@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FamaiError } from '#model/errors.ts';
-import { type Connection, connect, type DatabaseConfig, ping } from '#server/store/driver.ts';
+import { type Connection, connect, type DatabaseConfig, isStorageFailure, ping } from '#server/store/driver.ts';
 import { ensurePassword } from '#server/store/first-password.ts';
 import { claimFolder } from './claim.ts';
 import { databaseFolders, dataFolder, libraryFolder, makeDataFolder } from './folders.ts';
@@ -137,9 +137,11 @@ class Supervisor {
     try {
       await ping(this.#health, PING_MS);
       this.#missed = 0;
-    } catch {
+    } catch (error) {
       this.#missed += 1;
-      if (this.#missed >= MISSED_PINGS) await this.restart('没有应答 / it does not answer');
+      if (isStorageFailure(error))
+        await this.restart('写盘失败，磁盘可能已满 / it could not write, the disk may be full');
+      else if (this.#missed >= MISSED_PINGS) await this.restart('没有应答 / it does not answer');
     }
   }
 

@@ -58,6 +58,12 @@ export const isConnectionLoss = (error: unknown): boolean =>
     error.code === 'Neo.DatabaseError.Database.UnableToStartDatabase' ||
     error.code === 'Neo.TransientError.Database.DatabaseUnavailable');
 
+/** Whether the server has stopped serving this database after a failure of its disk; only a restart brings it back. */
+export const isStorageFailure = (error: unknown): boolean =>
+  error instanceof Neo4jError &&
+  (error.code === 'Neo.DatabaseError.Transaction.TransactionLogError' ||
+    (error.code === 'Neo.DatabaseError.Transaction.TransactionStartFailed' && /critical error/.test(error.message)));
+
 export const isAuthenticationError = (error: unknown): boolean =>
   error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Security.');
 
@@ -80,6 +86,13 @@ export const toFamaiError = (error: unknown): FamaiError => {
       'DATABASE_UNAVAILABLE',
       '数据库暂时无法连接，请稍后重试。 / The database cannot be reached at the moment, try again shortly.',
       { cause: error, retryAfter: 5 },
+    );
+  }
+  if (isStorageFailure(error)) {
+    return new FamaiError(
+      'DATABASE_UNAVAILABLE',
+      '数据库无法写盘，磁盘可能已满：请腾出空间；数据库重启后再导入一次即可补全，已有的数据不受影响。 / The database cannot write, the disk may be full: free some space and import again once it has restarted; what is stored is safe.',
+      { cause: error, retryAfter: 30 },
     );
   }
   if (error instanceof Neo4jError && error.code.includes('TransactionTimedOut')) {

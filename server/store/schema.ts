@@ -38,7 +38,13 @@ const STATEMENTS = [
 const PATIENCE_MS = 150_000;
 
 const storedVersion = async (session: Session): Promise<number | null> => {
-  const { records } = await session.run("MATCH (m:Meta {id: 'meta'}) RETURN m.schemaVersion AS version");
+  const { records } = await session.run(
+    "MATCH (m:Meta {id: 'meta'}) RETURN m.schemaVersion AS version",
+    {},
+    {
+      timeout: PATIENCE_MS,
+    },
+  );
   const version: unknown = records[0]?.get('version');
   return version === undefined || version === null ? null : Number(version);
 };
@@ -59,9 +65,8 @@ export const ensureSchema = async (connection: Connection): Promise<void> => {
     }
     for (const statement of STATEMENTS) await session.run(statement, {}, { timeout: PATIENCE_MS });
     await session.run('CALL db.awaitIndexes(120)', {}, { timeout: PATIENCE_MS });
-    await session.run("MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)", {
-      version: SCHEMA_VERSION,
-    });
+    const version = "MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)";
+    await session.run(version, { version: SCHEMA_VERSION }, { timeout: PATIENCE_MS });
   } catch (error) {
     throw toFamaiError(error);
   } finally {
