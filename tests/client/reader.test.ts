@@ -59,6 +59,17 @@ describe('the lines of a text', () => {
     ]);
   });
 
+  it('end with the last provision: what follows is furniture of the page', () => {
+    const text = '某文\n\n第一段。\n\n分享\n扫一扫';
+    const lines = linesOf({
+      text,
+      textOffset: 0,
+      provisions: [provision('block', '', -1, text.indexOf('第一段'), text.indexOf('第一段') + 4)],
+      title: '某文',
+    });
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(['某文', '第一段。']);
+  });
+
   it('know the article they stand in', () => {
     expect(LINES.map(({ article }) => PROVISIONS[article]?.printed ?? null)).toEqual([
       null,

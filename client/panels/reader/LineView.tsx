@@ -9,6 +9,8 @@ import { type Piece, partsOf } from './pieces.ts';
 export interface LineContext {
   readonly read: DocumentDto;
   readonly byLine: readonly (readonly number[])[];
+  /** The provision selected, to be seen at the margin. */
+  readonly chosen: Span | null;
   /** Highlights of the selection. */
   readonly selected: ReadonlySet<number>;
   readonly onArticle: (provision: number) => void;
@@ -60,7 +62,7 @@ export const LineView = memo(
     if (line.kind === 'title') return <p className="reader-title">{body}</p>;
     if (line.kind === 'heading') return <h2 className={`reader-heading reader-heading-${line.depth}`}>{body}</h2>;
     return (
-      <div className={classOf(line)}>
+      <div className={classOf(line, context.chosen)}>
         {article === undefined ? null : (
           <button
             type="button"
@@ -77,7 +79,12 @@ export const LineView = memo(
   },
 );
 
-const classOf = ({ kind, provision }: Line): string => {
-  if (kind === 'article') return 'reader-line reader-article';
-  return provision < 0 ? 'reader-line reader-preface' : 'reader-line';
-};
+const classOf = ({ kind, provision, start, end }: Line, chosen: Span | null): string =>
+  [
+    'reader-line',
+    kind === 'article' ? 'reader-article' : '',
+    provision < 0 ? 'reader-preface' : '',
+    chosen !== null && start < chosen.end && end > chosen.start ? 'reader-chosen' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');

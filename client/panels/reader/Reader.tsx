@@ -71,6 +71,7 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
     () => ({
       read,
       byLine,
+      chosen: read.provisions.find(({ id }) => selection?.kind === 'node' && selection.id === id) ?? null,
       selected: new Set(selectedHighlights(read.highlights, selection)),
       onArticle: (provision) => select({ kind: 'node', id: read.provisions[provision]?.id ?? '' }),
     }),
