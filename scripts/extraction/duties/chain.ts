@@ -38,15 +38,19 @@ export class DutyChain {
   readonly #style: Style;
   readonly #drafts: Draft[] = [];
   #item: Bearer = NOBODY;
+  /** Bearer of the first duty; before it, whom the title is about. */
   #main: Bearer | null;
+  readonly #title: Bearer;
   #list: ListHeader | null = null;
 
   constructor(reader: Reader, organs: Organs, style: Style, main: Bearer | null) {
     this.#reader = reader;
     this.#organs = organs;
     this.#style = style;
-    this.#main = main;
-    this.#item = main ?? NOBODY;
+    this.#main = null;
+    const addressed = style.imperative || style.report;
+    this.#item = addressed ? (main ?? NOBODY) : NOBODY;
+    this.#title = this.#item;
   }
 
   drafts(): readonly Draft[] {
@@ -56,7 +60,7 @@ export class DutyChain {
   block(block: Block): void {
     if (block.opensItem && !block.listItem) {
       const addressed = this.#style.imperative || this.#style.report;
-      if (!this.#style.report) this.#item = addressed ? (this.#main ?? NOBODY) : NOBODY;
+      if (!this.#style.report) this.#item = addressed ? (this.#main ?? this.#title) : NOBODY;
     }
     if (!block.listItem) this.#list = null;
     if (block.heading || block.end <= block.start) return;
@@ -194,7 +198,7 @@ export class DutyChain {
   /** Whether a clause with a verb is a norm here. */
   #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     if (clause.modal !== null) return !isMaxim(this.#style, clause);
-    if (sentence.described || clause.end - clause.start < MIN_LENGTH) return false;
+    if ((sentence.described && sentence.modality === null) || clause.end - clause.start < MIN_LENGTH) return false;
     if (isPremise(this.#reader.text, this.#style, clauses, index, sentence)) {
       const named = describedActor(this.#reader, this.#organs, clause);
       if (named !== null) sentence.bearer = named;

@@ -5,6 +5,7 @@ import { type Block, outline } from '../clauses/outline.ts';
 import { DutyChain } from './chain.ts';
 import { fieldsOf } from './fields.ts';
 import type { DutyLexicon } from './lexicon.ts';
+import type { Bearer } from './state.ts';
 import { statesDuties, styleOf } from './style.ts';
 import { organTable } from './subject.ts';
 
@@ -74,15 +75,14 @@ export const findDuties = (
   });
 };
 
-/** 关于检察机关…的意见: the actor a title names as its subject. */
-const titleActor = (
-  doc: ParsedDocument,
-  entities: readonly EntityMention[],
-): { name: string; span: { start: number; end: number } } | null => {
-  const about = doc.clean.text.slice(0, doc.bodyStart).lastIndexOf('关于');
-  const organ =
-    about < 0
-      ? undefined
-      : entities.find((entity) => entity.type === 'organ' && entity.start === about + 2 && entity.end <= doc.bodyStart);
-  return organ === undefined ? null : { name: doc.clean.text.slice(organ.start, organ.end), span: organ };
+/** 关于检察机关…的意见, 关于加强新时代检察机关…工作的意见: the actor whose work the title is about, after its issuer. */
+const titleActor = (doc: ParsedDocument, entities: readonly EntityMention[]): Bearer | null => {
+  const { text } = doc.clean;
+  const about = text.slice(0, doc.bodyStart).lastIndexOf('关于');
+  if (about < 0) return null;
+  const organ = entities.find(
+    (entity) => entity.type === 'organ' && entity.start > about && entity.end <= doc.bodyStart,
+  );
+  if (organ === undefined || '对向与和同、'.includes(text[organ.start - 1] ?? '')) return null;
+  return { name: text.slice(organ.start, organ.end), span: organ };
 };

@@ -15,8 +15,10 @@ export interface LeadIn {
 const SPEAKER =
   /^(?:会议|通知|意见|决议|决定|方案|文件|纲要|规划|办法|通报|报告|要点|公告|规定|细则|条例|解释|指引|指南|大会|全会|该意见|该通知|该办法|通知还|意见还|会议还|最高检|最高法|两高)/;
 const OTHERS = /^(?:习近平|总书记|党的|中央|党中央|中共中央|宪法|法律|法治日报|记者|专家|代表)/;
+/** 要求各级机关…: the document asks it of everybody. */
+const EVERYBODY = /^要求(?:各|全)/;
 /** First characters of the words above, and of a title. */
-const SPEAKS = new Set('《会通意决方文纲规办报要公细条解指大全该最两习总党中宪法记专代');
+const SPEAKS = new Set('要《会通意决方文纲规办报要公细条解指大全该最两习总党中宪法记专代');
 const MAX_SPEAKER = 60;
 const NUMERAL = new Set('一二三四五六七八九十');
 
@@ -32,6 +34,8 @@ const readReport = (
   let quoted = false;
   const organ = organs.starting.get(from);
   if (organ === undefined && !SPEAKS.has(text[from] ?? '')) return null;
+  if (EVERYBODY.test(text.slice(from, from + 4)) && organs.starting.has(from + 2))
+    return { end: from + 2, quoted: false };
   const speaker = SPEAKER.exec(text.slice(from, from + 4))?.[0];
   if (text[from] === '《') {
     const close = text.indexOf('》', from);

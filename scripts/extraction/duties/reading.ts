@@ -85,6 +85,17 @@ export interface Head {
   readonly modal: Modal | null;
 }
 
+/** 三个月内, 7日内, 每年3月31日前: when it is to be done. */
+const TERM =
+  /(?:每年)?(?:[\d一二三四五六七八九十两]{1,4}(?:个)?(?:工作日|小时|日|天|月|年)){1,3}(?:以内|之内|内|前|底前)/y;
+const NUMERAL = /[\d一二三四五六七八九十两每]/;
+const termAt = (text: string, at: number, end: number): number => {
+  if (at >= end || !NUMERAL.test(text[at] ?? '')) return 0;
+  TERM.lastIndex = at;
+  const length = TERM.exec(text)?.[0].length ?? 0;
+  return at + length < end ? length : 0;
+};
+
 /** Skips adverbs and modals. A word that is both adverb and verb counts as adverb when a predicate goes on after it. */
 export const readHead = (reader: Reader, from: number, end: number): Head => {
   let at = from;
@@ -92,7 +103,12 @@ export const readHead = (reader: Reader, from: number, end: number): Head => {
   let last: { at: number; end: number; classes: number } | null = null;
   for (;;) {
     const hit = wordAt(reader, at, end, ADVERB | MODAL | FUTURE | PREPOSITION | VERB | SINGLE | NOT_MODAL);
-    if (hit.length === 0) break;
+    if (hit.length === 0) {
+      const term = termAt(reader.text, at, end);
+      if (term === 0) break;
+      at += term;
+      continue;
+    }
     const next = at + hit.length;
     if ((hit.classes & NOT_MODAL) !== 0 && (hit.classes & (VERB | ADVERB)) === 0) break;
     if ((hit.classes & MODAL) !== 0 && (hit.classes & VERB) === 0) {
