@@ -2,6 +2,10 @@
 
 const STATE = '中华人民共和国';
 
+/** Issuers before 关于 that a blank parts: 最高人民法院 最高人民检察院关于…. */
+const ISSUERS =
+  /^(?:[\u4e00-\u9fff]{1,20}(?:院|部|委员会|总局|局|署|厅|办公室)\s+)+(?=[\u4e00-\u9fff]{1,20}(?:院|部|委员会|总局|局|署|厅|办公室)关于)/;
+
 /** Signs of which two forms are printed for one. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/[《<＜]/g, '〈'],
@@ -15,7 +19,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
  * whatever the print has: one instrument has one id. `《中华人民共和国刑法》` → `刑法`; 中华人民共和国 alone stays.
  */
 export const canonicalTitle = (title: string): string => {
-  let name = title.replace(/\s+/g, '');
+  let name = title
+    .replace(ISSUERS, (issuers) => issuers.trimEnd().replace(/\s+/g, '、').concat('、'))
+    .replace(/\s+/g, '');
   while (name.startsWith('《') && name.endsWith('》') && name.indexOf('》') === name.length - 1)
     name = name.slice(1, -1);
   for (const [printed, form] of FORMS) name = name.replace(printed, form);
