@@ -166,6 +166,20 @@ const takesOver =
     return lexicon.adverbsBack.longest(text, verb.at, de, 1).length > 0 || text[verb.at - 1] === '门';
   };
 
+/** 对A、B等工作，: a list of nouns whose verb comes after the comma. */
+const FRONTS = new Set('对就将把');
+const LISTED = /等(?:工作|问题|情况|事项|行为|案件|活动|方面|领域|环节|案件)?$/;
+
+/** 在履行职责中发现的线索: the phrase belongs to a noun. */
+const closesInNoun = (reader: Reader, from: number, end: number): boolean => {
+  for (let de = reader.text.indexOf('的', from); de > 0 && de < end; de = reader.text.indexOf('的', de + 1)) {
+    const at = de - 2;
+    if (at > from && LOCATIVE_END.test(reader.text.slice(at - 1, at)) && wordAt(reader, at, de, VERB).length === 2)
+      return true;
+  }
+  return false;
+};
+
 /** 会同Y根据Z制定: the verb stands before the next phrase, or in it. */
 const throughPhrases = (reader: Reader, from: number, end: number): Verb | null => {
   const { text, lexicon } = reader;
@@ -187,6 +201,7 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const { text, lexicon } = reader;
   const opener = lexicon.words.longest(text, start, end, OPENER);
   if (opener.length === 0) {
+    if (FRONTS.has(text[start] ?? '') && LISTED.test(text.slice(Math.max(start, end - 8), end))) return null;
     const preposition = Math.max(1, lexicon.words.longest(text, start, end, PREPOSITION).length);
     return throughPhrases(reader, start + preposition - 1, end);
   }
@@ -194,7 +209,7 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const from = start + opener.length;
   const body = text.slice(from, end);
   const located = IN_TIME_OR_PLACE.has(word);
-  if (located && LOCATIVE_END.test(body)) return null;
+  if (located && (LOCATIVE_END.test(body) || closesInNoun(reader, from, end))) return null;
   if (word === '为了' || (word === '为' && PURPOSE.test(body))) return null;
   if (word === '为') return innerVerb(reader, from, end, governed);
   if (word === '以' && /^[^为]{1,30}为/.test(body)) return innerVerb(reader, from + body.indexOf('为'), end, false);

@@ -46,6 +46,11 @@ const describesFacts = (text: string, clauses: readonly Clause[], index: number)
   return false;
 };
 
+/** What a body is busy with when something becomes due: 人民检察院办理案件，由…. */
+const ACTIVITY = /^(?:办理|审理|审查|处理|行使|受理|申请|提起|收集|听取|违反|从事)/;
+/** The segment closes in a noun: 行使职权的程序，. */
+const NOMINAL = /的(?:程序|情况|办法|条件|范围|方式|标准|期限|决定|意见|报告|人员|案件|活动|行为|议题|规定|过程)$/;
+
 /** 都有保护环境的义务，有权…: a duty beside a right. */
 const isObligation = (text: string, { verbAt, end }: Clause): boolean =>
   text[verbAt] === '有' && /(?:义务|责任)$/.test(text.slice(verbAt, end));
@@ -65,11 +70,14 @@ export const isPremise = (
   const clause = clauses[index];
   if (clause === undefined || clause.agent !== null || isObligation(text, clause)) return false;
   if (describesFacts(text, clauses, index)) return true;
+  const acting =
+    !style.imperative && clause.subject !== null && ACTIVITY.test(text.slice(clause.verbAt, clause.verbEnd));
+  if (acting && clause.segment.mark !== '。' && NOMINAL.test(text.slice(clause.verbEnd, clause.end))) return true;
   if (style.imperative && clauses[index]?.segment.opensSentence !== true) return false;
   for (let i = index + 1; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
     const next = clauses[i];
-    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true || next.agent !== null)
-      return false;
+    if (next === undefined || next.segment.opensUnit || next.subject?.actor === true) return false;
+    if (next.agent !== null) return acting;
     if (next.kind === 'condition') continue;
     if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
     if (style.imperative && next.kind === 'verb') return false;

@@ -24,6 +24,9 @@ const isCondition = (text: string, { start, end, segment }: ClauseBase): boolean
   return CONDITION_END.test(words) && segment.mark !== '。' && segment.mark !== '；' && segment.mark !== ';';
 };
 
+/** 应当在会议举行前，…: circumstances that carry the modal, no condition. */
+const IN_TIME = new Set('在自于从');
+
 export const readClause = (reader: Reader, organs: Organs, segment: Segment): Clause => {
   const { text, lexicon } = reader;
   const lead = readLeadIn(reader, organs, segment.start, segment.end);
@@ -49,7 +52,8 @@ export const readClause = (reader: Reader, organs: Organs, segment: Segment): Cl
   const modal = governingModal(reader, organs, base.start, base.end);
   const condition = isCondition(text, base);
   if (modal === null) return readBare(reader, organs, base, condition);
-  return condition ? readCondition(reader, organs, base, null) : readModal(reader, organs, base, modal);
+  const timed = IN_TIME.has(text[modal.end] ?? '');
+  return condition && !timed ? readCondition(reader, organs, base, null) : readModal(reader, organs, base, modal);
 };
 
 const readModal = (reader: Reader, organs: Organs, base: ClauseBase, modal: Modal): Clause => {

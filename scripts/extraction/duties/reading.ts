@@ -44,9 +44,14 @@ export const wordAt = (
   return (hit.classes & classes) === 0 ? NOTHING : hit;
 };
 
+/** 将执行决议的情况向…报告: what 将 fronts is disposed of further on. */
+const DISPOSES = /的.*(?:向|送交|报送|报告|提交|交由|移送|作为|纳入|列入|告知|通知|通报|返还|予以)/s;
+
 /** 将 followed by an adverb or a verb is a modal, otherwise it fronts an object. */
 const isFuture = (reader: Reader, at: number, end: number): boolean =>
-  at + 1 < end && (wordAt(reader, at + 1, end, ADVERB | VERB).classes & (ADVERB | OPERATIVE)) !== 0;
+  at + 1 < end &&
+  !DISPOSES.test(reader.text.slice(at + 1, end)) &&
+  (wordAt(reader, at + 1, end, ADVERB | VERB).classes & (ADVERB | OPERATIVE)) !== 0;
 
 /** The next modal between two offsets, outside brackets and quotations; null when there is none. */
 export const nextModal = (reader: Reader, from: number, end: number): Modal | null => {

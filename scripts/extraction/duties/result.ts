@@ -29,7 +29,7 @@ export const isOperative = (reader: Reader, clause: Clause): boolean =>
 
 /** `followed`: an operative segment follows in the unit; `preceded`: one stands before it in the unit or governs it. */
 export const isResult = (reader: Reader, clause: Clause, followed: boolean, preceded: boolean): boolean => {
-  if (clause.modal !== null) return false;
+  if (clause.modal !== null || clause.subject?.actor === true) return false;
   if (isAlways(reader, clause)) return !clause.segment.opensUnit;
   return isTrailing(clause) && !followed && preceded;
 };

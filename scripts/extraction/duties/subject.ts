@@ -80,7 +80,7 @@ const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number
   const after = at + length;
   if (after >= end) return known || closing;
   if (COMPOUND.test(text.slice(after, after + 3)) && !known) return false;
-  if (/^(?:委员会|机构|小组|员|者)/.test(text.slice(after, after + 3))) return false;
+  if (/^(?:委员会|机构|小组|人员|员|者)/.test(text.slice(after, after + 3))) return false;
   if (text[after] === '的') return false;
   if (NOMINAL_AFTER.has(text[after] ?? '')) {
     const next = after + (text.startsWith('或者', after) ? 2 : 1);
@@ -126,11 +126,13 @@ export const boundary = (reader: Reader, organs: Organs, from: number, end: numb
 /** The actor at the head of a condition whose verb is not known: 未成年人的父母离婚时. 0 when there is none. */
 export const actorAtHead = (reader: Reader, organs: Organs, from: number, end: number): number => {
   const stop = Math.min(end, from + 30);
+  const opensWithVerb = !organs.starting.has(from) && wordAt(reader, from, end, VERB).length > 1;
   for (let at = organs.starting.get(from)?.end ?? from + 2; at < stop; at = organs.starting.get(at)?.end ?? at + 1) {
     if (closesName(reader, at - 1, end)) return 0;
     const next = reader.text[at] ?? '';
     if (NOMINAL_AFTER.has(next) || !actorEndsAt(reader, organs, from, at)) continue;
     const start = Math.max(reader.text.lastIndexOf('的', at), reader.text.lastIndexOf('、', at), from - 1) + 1;
+    if (opensWithVerb && reader.text[start - 1] !== '的') continue;
     if (isKnownActor(reader, organs, start, at)) return at;
   }
   return 0;
