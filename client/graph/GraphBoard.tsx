@@ -96,11 +96,15 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
     if (focusing.selectedNode !== null) stage?.reveal(focusing.selectedNode);
   }, [stage, focusing.selectedNode]);
 
+  /** The end of a path when one is being chosen, else the selection; the same from the picture and from the list. */
+  const chooseNode = (id: string) => {
+    if (paths.start !== null && paths.start !== id) void paths.run(paths.start, id).catch(setFailure);
+    else onSelect({ kind: 'node', id });
+  };
   const handlers = {
     onNode: (id: string, adding: boolean) => {
-      if (paths.start !== null && paths.start !== id) void paths.run(paths.start, id).catch(setFailure);
-      else if (adding) focusing.togglePicked(id);
-      else onSelect({ kind: 'node', id });
+      if (adding && paths.start === null) focusing.togglePicked(id);
+      else chooseNode(id);
     },
     onEdge: (id: string) => onSelect({ kind: 'edge', id }),
     onStage: () => {
@@ -130,7 +134,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
         canRedo={history.undone.length > 0}
         choosingPath={paths.start !== null}
         query={loaded.query}
-        onExport={(format) => void exportView(format, exported, stage).catch(setFailure)}
+        onExport={(format) => void exportView(format, exported(), stage).catch(setFailure)}
         onFit={() => stage?.fit()}
         onZoom={(factor) => stage?.zoom(factor)}
       />
@@ -189,7 +193,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
             canvas={canvas}
             visible={visible}
             selection={selection}
-            onSelect={onSelect}
+            onSelect={(next) => (next?.kind === 'node' ? chooseNode(next.id) : onSelect(next))}
             onExpand={handlers.onExpand}
             onOpen={onOpen}
           />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasState } from '#client/state/canvas/types.ts';
 import type { VisibleGraph } from '#client/state/canvas/visible.ts';
@@ -9,16 +9,16 @@ import { layoutInput } from './layout/input.ts';
 import type { GraphTheme } from './theme.ts';
 import { useStageWords } from './use-stage.ts';
 
-/** The canvas as the exports take it: what is on screen, in the page's language. */
+/** Answers the canvas as the exports take it, when asked: what is on screen, in the page's language. */
 export const useExportView = (
   canvas: CanvasState,
   visible: VisibleGraph,
   theme: GraphTheme,
   title: string,
-): ExportView => {
+): (() => ExportView) => {
   const { t } = useTranslation();
   const { bandTitle } = useStageWords();
-  return useMemo(
+  return useCallback(
     () => ({
       title,
       ...visible,
