@@ -330,6 +330,11 @@ describe('where the reader goes', () => {
     expect(selectedHighlights(read.highlights, { kind: 'node', id: 'law/刑法' })).toEqual([0]);
     expect(selectedHighlights(read.highlights, null)).toEqual([]);
   });
+  it('of several on one sentence only the one that leads where the relationship does', () => {
+    const two = [highlight('promotes', 0, 4, '甲法'), highlight('promotes', 5, 9, '乙法')];
+    expect(selectedHighlights(two, { kind: 'edge', id: 'rel/1' })).toEqual([0, 1]);
+    expect(selectedHighlights(two, { kind: 'edge', id: 'rel/1' }, 'law/乙法')).toEqual([1]);
+  });
 
   it('touch the lines they stand on', () => {
     expect(highlightsByLine(LINES, read.highlights)).toEqual([[], [], [], [], [0]]);

@@ -67,15 +67,16 @@ export const Reader = ({ read, lines, byLine }: Prepared) => {
     [read, client, select],
   );
   const card = useHoverCard(scroller, selectHighlight);
+  const selectedTo = known[0]?.edge.to;
   const context = useMemo<LineContext>(
     () => ({
       read,
       byLine,
       chosen: read.provisions.find(({ id }) => selection?.kind === 'node' && selection.id === id) ?? null,
-      selected: new Set(selectedHighlights(read.highlights, selection)),
+      selected: new Set(selectedHighlights(read.highlights, selection, selectedTo)),
       onArticle: (provision) => select({ kind: 'node', id: read.provisions[provision]?.id ?? '' }),
     }),
-    [read, byLine, selection, select],
+    [read, byLine, selection, selectedTo, select],
   );
 
   useEffect(() => rememberRead(read.document.id), [read.document.id]);

@@ -6,14 +6,19 @@ import type { DocumentDto, Highlight } from '#model/wire/documents.ts';
 
 type Read = Pick<DocumentDto, 'document' | 'provisions' | 'highlights'>;
 
-const holds = (highlight: Highlight, selection: NonNullable<Selection>): boolean =>
-  selection.kind === 'edge'
-    ? highlight.relationIds.includes(selection.id)
-    : highlight.targets.some(({ id }) => id === selection.id);
+const leadsTo = ({ targets }: Highlight, node: string): boolean => targets.some(({ id }) => id === node);
 
-/** Highlights that stand for what is selected, in text order. */
-export const selectedHighlights = (highlights: readonly Highlight[], selection: Selection): number[] =>
-  selection === null ? [] : highlights.flatMap((highlight, index) => (holds(highlight, selection) ? [index] : []));
+const holds = (highlight: Highlight, selection: NonNullable<Selection>, to: string | undefined): boolean =>
+  selection.kind === 'node'
+    ? leadsTo(highlight, selection.id)
+    : highlight.relationIds.includes(selection.id) && (to === undefined || leadsTo(highlight, to));
+
+/**
+ * Highlights that stand for what is selected, in text order. One sentence may hold several relationships: `to`, where
+ * the selected one leads, tells its words from those of the others.
+ */
+export const selectedHighlights = (highlights: readonly Highlight[], selection: Selection, to?: string): number[] =>
+  selection === null ? [] : highlights.flatMap((highlight, index) => (holds(highlight, selection, to) ? [index] : []));
 
 /**
  * The passage to mark and bring into view: the one in the address; else the evidence of the selected relationship;
