@@ -69,7 +69,7 @@ describe('显示查询 gives the same ids', { timeout: 180_000 }, () => {
   });
 
   it('for who cites a law or a provision, and what they cite', async () => {
-    await sampled('Law', 5, async (id) => {
+    await sampled('Law', 3, async (id) => {
       const detail = await app.json(LawDetail, `/api/laws/${of(id)}`);
       same(await idColumn(detail.query, 'law'), [id]);
       const citedBy = await app.json(CitedByPage, `/api/laws/${of(id)}/cited-by?limit=3`);
@@ -83,7 +83,7 @@ describe('显示查询 gives the same ids', { timeout: 180_000 }, () => {
         cites.items.map((row) => row.relationId),
       );
     });
-    await sampled('Provision', 5, async (id) => {
+    await sampled('Provision', 3, async (id) => {
       const citedBy = await app.json(CitedByPage, `/api/provisions/${of(id)}/cited-by?bucket=articles`);
       same(
         await idColumn(citedBy.query, 'relation'),
@@ -98,7 +98,7 @@ describe('显示查询 gives the same ids', { timeout: 180_000 }, () => {
   });
 
   it('for a document in the reader and for its graph', async () => {
-    await sampled('Document', 4, async (id) => {
+    await sampled('Document', 2, async (id) => {
       const document = await app.json(DocumentDto, `/api/documents/${of(id)}`);
       same(
         await column(document.query, 'id'),
@@ -113,7 +113,7 @@ describe('显示查询 gives the same ids', { timeout: 180_000 }, () => {
   });
 
   it('for any node, its neighbours and its views', async () => {
-    await sampled('any', 8, async (id) => {
+    await sampled('any', 5, async (id) => {
       const detail = await app.json(NodeDetail, `/api/nodes/${of(id)}`);
       const total = detail.counts.reduce((sum, { count }) => sum + count, 0);
       same([(await column(detail.query, 'count')).reduce((sum: number, count) => sum + Number(count), 0)], [total]);
@@ -166,12 +166,12 @@ describe('显示查询 gives the same ids', { timeout: 180_000 }, () => {
           answer.paths,
         );
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
   it('for every group of a search', async () => {
-    for (const q of ['网络安全法', '网', '应当 网络', 'wlaqf', '"*', '检察']) {
+    for (const q of ['网络安全法', '网', '应当 网络', '"*']) {
       const answer = await app.json(SearchDto, `/api/search?q=${of(q)}`);
       for (const group of answer.groups)
         same(

@@ -108,7 +108,7 @@ CALL (pairs) {
 WITH pairs, kept, total, [node IN kept | node.id] AS ids
 UNWIND pairs AS pair
 WITH pair.from AS from, pair.to AS to, pair.type AS type, pair.count AS count, ids, total
-WHERE from.id IN ids AND to.id IN ids
+WHERE size(ids) = total OR (from.id IN ids AND to.id IN ids)
 RETURN from, ${degree('from')} AS fromDegree, type, to, ${degree('to')} AS toDegree, count, total
 ORDER BY count DESC, from.id, to.id, type`,
   row: z.object({
