@@ -77,7 +77,8 @@ export const readBare = (reader: Reader, organs: Organs, base: ClauseBase, condi
   if (text[start] === '是' || hasCopula(reader, start, end)) return { ...base, kind: 'stative' };
   const { subject, spanStart, head } = readOpening(reader, organs, base);
   if (condition) return readCondition(reader, organs, base, subject);
-  const nominal = head.at < 0 || (subject !== null && NAMED_WHOLE.test(text.slice(start, end)));
+  const nominal =
+    head.at < 0 || (subject !== null && (head.classes & PREPOSITION) === 0 && NAMED_WHOLE.test(text.slice(start, end)));
   if (base.segment.mark !== '。' && nominal && actorEndsAt(reader, organs, start, end)) {
     const whole = { start, end, actor: true, owner: null };
     if (findAgent(reader, organs, start, end) === null)

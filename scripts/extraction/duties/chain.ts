@@ -9,7 +9,7 @@ import { CARRY, CAUSATIVE, ENCOURAGE, MUST_NOT, SUPPORT } from './lexicon.ts';
 import { isHeader, type ListHeader, readHeader } from './list-header.ts';
 import { modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
-import { describedActor, isMaxim, isPremise, isSanction, isTopic } from './premise.ts';
+import { describedActor, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
 import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
 import { isResult } from './result.ts';
@@ -88,7 +88,13 @@ export class DutyChain {
       if (index > 0 && clause.segment.opensSentence) {
         sentence = this.#open(block, clauses, index, reported);
       }
-      if (clause.segment.opensUnit) precededInUnit = false;
+      if (clause.segment.opensUnit) {
+        precededInUnit = false;
+        if (sentence.unitConditional) sentence.modality = sentence.unitModality;
+        sentence.unitModality = sentence.modality;
+        sentence.unitConditional = false;
+      }
+      if (clause.kind === 'condition') sentence.unitConditional = true;
       if (clause.report) {
         reported = true;
         sentence.active = true;
@@ -143,6 +149,8 @@ export class DutyChain {
     const words = this.#reader.text.slice(from, Math.min(to, from + MAX_SENTENCE));
     return {
       modality: list?.modality ?? null,
+      unitModality: list?.modality ?? null,
+      unitConditional: false,
       active: list?.modality != null || this.#style.imperative || (this.#style.report && reported),
       subjectOpen: false,
       conditional: false,
@@ -206,6 +214,7 @@ export class DutyChain {
       return false;
     }
     if (sentence.conditional && isSanction(this.#reader, clause)) return false;
+    if (!this.#style.imperative && refersElsewhere(this.#reader.text, clause)) return false;
     if (clause.agent !== null) return !this.#style.report || sentence.active;
     if (clause.subject !== null) {
       if (!clause.subject.actor) return false;

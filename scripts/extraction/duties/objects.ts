@@ -13,6 +13,9 @@ import { actorEndsAt, type Organs } from './subject.ts';
 const UNDER_BA = /^(?:作为|纳入|融入|贯穿|落实到|转化为|体现到|体现在|摆在|放在|列入|渗透到|延伸到|覆盖到)/;
 const BA = /^(?:[^，,]{0,12})(?:把|将)/;
 
+/** 应当包括A，B，C: everything to the end of the unit. */
+const CONTENTS = /^(?:应当|应|必须|要)(?:包括|包含|载明|记载|列明|写明|注明)/;
+
 /** 从事A，B，C等活动: a list of acts that one verb takes as its object. */
 const LISTING = /^[^，,]{0,20}(?:从事|实施|进行|开展|利用|发布|制作|传播|包括)/;
 const CLOSES_LIST = /等[^，,、的]{0,8}(?:活动|行为|信息|内容|方面|工作|措施|事项)$/;
@@ -64,6 +67,7 @@ export const continuesObject = (
   const words = text.slice(clause.segment.start, clause.end);
   const head = text.slice(last.start, last.end);
   if (/^(?:不|未|没有)/.test(words)) return false;
+  if (CONTENTS.test(head) && clause.agent === null) return true;
   if (LISTING.test(head) && closesList(text, clauses, index)) return true;
   if (clause.kind === 'verb' && wantsPredicate(reader, organs, before)) return true;
   if (clause.tail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);

@@ -46,6 +46,11 @@ const describesFacts = (text: string, clauses: readonly Clause[], index: number)
   return false;
 };
 
+/** 依照有关规定执行: refers to a norm elsewhere. */
+const REFERS = /^(?:依照|按照|参照|适用).*(?:执行|处理|办理)$/;
+export const refersElsewhere = (text: string, clause: Clause): boolean =>
+  clause.subject === null && clause.agent === null && REFERS.test(text.slice(clause.start, clause.end));
+
 /** What a body is busy with when something becomes due: 人民检察院办理案件，由…. */
 const ACTIVITY = /^(?:办理|审理|审查|处理|行使|受理|申请|提起|收集|听取|违反|从事)/;
 /** The segment closes in a noun: 行使职权的程序，. */

@@ -11,6 +11,9 @@ export const NOBODY: Bearer = { name: null, span: null };
 export interface SentenceState {
   /** Modality of the governing modal, null before one. */
   modality: Modality | null;
+  /** That of the place where the unit began; it holds again after a unit with a condition: …的，不得A；B. */
+  unitModality: Modality | null;
+  unitConditional: boolean;
   /** A bare verb phrase counts: a modal or a duty went before, or the style orders by bare verbs. */
   active: boolean;
   /** An actor was named in a segment without a modal: the next bare verb phrase is what it does. */

@@ -91,12 +91,15 @@ const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number
 /** Another predicate follows: the verb before it was a noun (编制实行…). */
 const PREDICATE = /^(?:实行|进行|属于|依照|按照|由|采用|采取)/;
 
+/** 工会等组织: the head of the list comes after 等. */
+const AFTER_ETC = /^(?:组织|单位|机构|部门|企业|人员|主体|场所|有关|相关|社会|经营)/;
+
 /** Where circumstances begin inside what cannot be a name: the subject is no actor. */
 const closesName = (reader: Reader, at: number, end: number): boolean => {
   const char = reader.text[at] ?? '';
   if (char === '不' || char === '未') return wordAt(reader, at, end, ADVERB).length === 1;
   const hit = wordAt(reader, at, end, PREPOSITION);
-  return hit.length > 1 || (hit.length === 1 && '在对将把由于'.includes(char));
+  return hit.length > 1 || (hit.length === 1 && '在对将把由于以'.includes(char));
 };
 
 /**
@@ -113,6 +116,7 @@ export const boundary = (reader: Reader, organs: Organs, from: number, end: numb
       continue;
     }
     if (closed || text[at] === '的' || text[at] === '、' || organs.starting.has(at)) continue;
+    if (text.charCodeAt(at - 1) === ETC && AFTER_ETC.test(text.slice(at, at + 2))) continue;
     const classes = predicateAt(reader, at, end, ADVERB | PREPOSITION | VERB | MODAL | STATIVE);
     if (classes === 0) continue;
     if ((classes & (ADVERB | MODAL)) !== 0) return at;
@@ -132,7 +136,8 @@ export const actorAtHead = (reader: Reader, organs: Organs, from: number, end: n
     const next = reader.text[at] ?? '';
     if (NOMINAL_AFTER.has(next) || !actorEndsAt(reader, organs, from, at)) continue;
     const start = Math.max(reader.text.lastIndexOf('的', at), reader.text.lastIndexOf('、', at), from - 1) + 1;
-    if (opensWithVerb && reader.text[start - 1] !== '的') continue;
+    if (start > from && reader.text[start - 1] !== '的') continue;
+    if (opensWithVerb && start === from) continue;
     if (isKnownActor(reader, organs, start, at)) return at;
   }
   return 0;
