@@ -69,6 +69,7 @@ export const attachOverlay = (
     }
   };
 
+  let banded = false;
   const draw = () => {
     // Of a large graph the moving layer shows the labels, as pieces of one picture.
     if (isMoving(sigma) && isLarge(sigma)) return;
@@ -77,8 +78,9 @@ export const attachOverlay = (
       drawRings(over);
       labels.draw(over);
     }
-    under.canvas.style.display = state.bands.length === 0 ? 'none' : '';
-    const below = state.bands.length === 0 ? null : under.begin();
+    if (state.bands.length === 0 && !banded) return;
+    banded = state.bands.length > 0;
+    const below = under.begin();
     if (below !== null) drawBands(below);
   };
   sigma.on('afterRender', draw);

@@ -74,6 +74,9 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
   };
   let framed: Framed | null = null;
   sigma.on('resize', labels.invalidate);
+  // Sigma looks at its element only when it draws: a pane that opens or closes beside it has to say so.
+  const watcher = new ResizeObserver(() => sigma.scheduleRender());
+  watcher.observe(container);
   const duration = options.motionMs;
 
   const bringIntoView = (id: string) => {
@@ -131,6 +134,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     },
     picture: () => takePicture(sigma, state.theme.background),
     kill: () => {
+      watcher.disconnect();
       stopPointer();
       overlay.detach();
       stopMovingLayer();
