@@ -17,11 +17,13 @@ const standsFree = (text: string, hit: AnchorHit, next: AnchorHit | undefined, l
 
 /** 法律法规及相关知识的宣传、普及: what is made known must be law, named shortly before in the same segment. */
 const LAW_BEFORE = /(?:法律法规|法律|法规|法治|法制|宪法)(?:(?!法律|法治|法制|宪法)[^，,。；;：:\n])*$/;
+/** 法律规定从事广告宣传, 法律援助宣传: not law is made known. */
+const OTHER = /规定|禁止|从事|援助/;
 const ofPublicity = (text: string, hit: AnchorHit): Candidate | null => {
   const from = Math.max(0, hit.start - MAX_LEFT);
   const left = text.slice(from, hit.start);
   const found = LAW_BEFORE.exec(left);
-  if (found === null) return null;
+  if (found === null || OTHER.test(found[0])) return null;
   return { start: from + found.index, end: hit.end, canonical: ['普法'], rule: 'aspect.publicity' };
 };
 

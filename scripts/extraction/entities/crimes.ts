@@ -3,6 +3,8 @@ import { type AnchorHit, type Candidate, isHan } from './anchors.ts';
 import type { EntityLexicon } from './lexicon.ts';
 
 const MAX_LEFT = 40;
+/** 国（边）境: the one aside inside names of crimes. */
+const BORDER = /（[边境]）/;
 
 interface Modifier {
   readonly start: number;
@@ -19,7 +21,8 @@ const modifierBefore = (text: string, at: number, lexicon: EntityLexicon): Modif
     const char = text[start - 1];
     if (char === '、') {
       if (/[罪]$/.test(text.slice(start - 3, start - 1)) || start === at) break;
-    } else if (!isHan(code) && char !== '（' && char !== '）') break;
+    } else if (!isHan(code) && !(BORDER.test(text.slice(start - 3, start + 2)) && (char === '（' || char === '）')))
+      break;
     else if (lexicon.crimeBound.longest(text, start, floor, 1).length > 0 && start < at) break;
     else if (start === at && lexicon.crimeBound.longest(text, start, floor, 1).length > 1) break;
     start--;

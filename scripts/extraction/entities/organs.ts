@@ -77,7 +77,7 @@ const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: EntityL
   let sharedFrom = head.start;
   let right: Piece | null = null;
   for (;;) {
-    const piece = pieceBefore(text, start, floor, lexicon, head.start);
+    const piece = pieceBefore(text, start, floor, lexicon, head.kind === 'head' ? head.start : -1);
     if (piece !== null) {
       if (options.length > 0 && (piece.classes & (DOMAIN | AREA)) !== 0 && (piece.classes & LEVEL) === 0) {
         const first = options[0];
