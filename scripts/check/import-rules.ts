@@ -67,7 +67,7 @@ export const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   express: ['server/api', 'server/main.ts', 'tests'],
   multer: ['server/api', 'tests'],
   helmet: ['server/api', 'tests'],
-  sigma: ['client/sigma', 'client/graph', 'scripts/bench', 'tests'],
+  sigma: ['client/sigma', 'client/graph', 'client/bench', 'tests'],
   react: ['client', 'tests'],
 };
 
