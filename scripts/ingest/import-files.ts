@@ -46,9 +46,11 @@ export const importFiles = async (options: ImportOptions): Promise<ImportOutcome
   const found = await discover(options.paths);
   for (const problem of found.problems) note(report, options, problem);
   const extractor = await extractorVersion();
-  const session = (await options.writer?.open()) ?? null;
+  // The threads read their word lists while the store is opened.
   const pool = createPool({ threads: options.threads ?? Math.min(availableParallelism(), MOST_THREADS) });
+  let session: ImportSession | null = null;
   try {
+    session = (await options.writer?.open()) ?? null;
     const state = session?.state ?? NOTHING_STORED;
     const files = [...found.files, ...(options.uploads ?? [])];
     const scan = await scanFiles({

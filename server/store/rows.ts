@@ -27,6 +27,10 @@ const columnsOf = (label: NodeLabel): readonly string[] => COLUMNS.get(label) ??
 const asMap = (columns: readonly string[], from: number): string =>
   `{${columns.map((column, index) => `${column}: row[${index + from}]`).join(', ')}}`;
 
+/** Nodes of a document that was never stored can be made without being looked for. */
+const createCypher = (label: NodeLabel): string =>
+  `UNWIND $rows AS row CREATE (:${label} ${asMap(columnsOf(label), 0)})`;
+
 /** A law is described by many documents: what it is in the end is settled when all are written. */
 const nodeCypher = (label: NodeLabel): string =>
   `UNWIND $rows AS row MERGE (n:${label} {id: row[0]}) ${label === 'Law' ? 'ON CREATE SET' : 'SET'} n = ${asMap(columnsOf(label), 0)}`;
@@ -128,19 +132,32 @@ const outsideLabel = (relation: GraphRelation, id: string): 'Provision' => {
   );
 };
 
+/** What may stand in the store already, so that a node has to be looked for before it is made. */
+export interface Written {
+  /** Whether the document was stored before, or may have been by an import that was interrupted. */
+  isOld(documentId: string): boolean;
+  /** Ids of provisions that stand empty until their document comes; `toStatements` adds to it. */
+  readonly placeholders: Set<string>;
+}
+
+/** Only these belong to one document alone and are many. */
+const OWN_LABELS: ReadonlySet<NodeLabel> = new Set(['Provision', 'Duty']);
+
 /** All nodes of these fragments first, then all their relationships. Writing them in this order leaves nothing dangling. */
-export const toStatements = (fragments: readonly GraphFragment[]): Statement[] => {
-  const nodes = new Groups<NodeLabel>();
+export const toStatements = (fragments: readonly GraphFragment[], written: Written): Statement[] => {
+  const nodes = new Groups<{ label: NodeLabel; isNew: boolean }>();
   const relations = new Groups<Ends>();
   const placeholders = new Set<string>();
   const shared = new Set<string>();
   for (const fragment of fragments) {
     const labels = new Map<string, NodeLabel>();
+    const own = !written.isOld(fragment.documentId);
     for (const node of fragment.nodes) {
       labels.set(node.id, node.label);
       if (shared.has(node.id)) continue;
       shared.add(node.id);
-      nodes.add(node.label, node.label, nodeRow(node));
+      const isNew = own && OWN_LABELS.has(node.label) && !written.placeholders.has(node.id);
+      nodes.add(`${node.label} ${isNew}`, { label: node.label, isNew }, nodeRow(node));
     }
     for (const relation of fragment.relations) {
       const { type } = relation;
@@ -151,8 +168,13 @@ export const toStatements = (fragments: readonly GraphFragment[]): Statement[] =
     }
   }
   const outside = [...placeholders].filter((id) => !shared.has(id)).map((id) => [id]);
+  for (const [id] of outside) if (id !== undefined) written.placeholders.add(id);
   return [
-    ...nodes.all().map(({ key, rows }) => ({ first: nodeCypher(key), again: nodeCypher(key), rows })),
+    ...nodes.all().map(({ key: { label, isNew }, rows }) => ({
+      first: isNew ? createCypher(label) : nodeCypher(label),
+      again: nodeCypher(label),
+      rows,
+    })),
     ...(outside.length === 0 ? [] : [{ first: PLACEHOLDER, again: PLACEHOLDER, rows: outside }]),
     ...relations.all().map(({ key, rows }) => ({
       first: relationCypher(key, 'CREATE'),

@@ -13,26 +13,32 @@ export const INTERNAL_LABELS = ['Meta', 'Text', 'ImportedFile'] as const;
 /** Name of the full-text index over everything a person searches by words. */
 export const TEXT_INDEX = 'node_text';
 
-const unique = (label: string): string =>
-  `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`;
-
-const STATEMENTS = [
-  ...[...NODE_LABELS, ...INTERNAL_LABELS].map(unique),
-  // Everything one document brought is found and replaced by this property.
-  'CREATE INDEX provision_document IF NOT EXISTS FOR (n:Provision) ON (n.documentId)',
-  'CREATE INDEX duty_document IF NOT EXISTS FOR (n:Duty) ON (n.documentId)',
-  'CREATE INDEX duty_modality IF NOT EXISTS FOR (n:Duty) ON (n.modality)',
-  'CREATE INDEX law_title IF NOT EXISTS FOR (n:Law) ON (n.title)',
-  'CREATE INDEX document_hash IF NOT EXISTS FOR (n:Document) ON (n.textHash)',
-  ...['BASED_ON', 'INTERPRETS', 'AMENDS', 'REPEALS'].map(
-    (type) => `CREATE INDEX ${type.toLowerCase()}_document IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.documentId)`,
+/** By name: what a store has is told by the names of its indexes. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [...NODE_LABELS, ...INTERNAL_LABELS].map((label) => {
+      const name = `${label.toLowerCase()}_id`;
+      return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
+    }),
   ),
-  // Eventually consistent, because an import would otherwise wait for Lucene in every commit (4 times as long in all);
-  // an import ends by waiting for it once. cjk makes pairs of neighbouring characters; a quoted phrase of them finds exactly the substring.
-  `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS
+  // Everything one document brought is found and replaced by this property.
+  provision_document: 'CREATE INDEX provision_document IF NOT EXISTS FOR (n:Provision) ON (n.documentId)',
+  duty_document: 'CREATE INDEX duty_document IF NOT EXISTS FOR (n:Duty) ON (n.documentId)',
+  duty_modality: 'CREATE INDEX duty_modality IF NOT EXISTS FOR (n:Duty) ON (n.modality)',
+  law_title: 'CREATE INDEX law_title IF NOT EXISTS FOR (n:Law) ON (n.title)',
+  document_hash: 'CREATE INDEX document_hash IF NOT EXISTS FOR (n:Document) ON (n.textHash)',
+  ...Object.fromEntries(
+    ['BASED_ON', 'INTERPRETS', 'AMENDS', 'REPEALS'].map((type) => {
+      const name = `${type.toLowerCase()}_document`;
+      return [name, `CREATE INDEX ${name} IF NOT EXISTS FOR ()-[r:${type}]-() ON (r.documentId)`];
+    }),
+  ),
+  // Eventually consistent, because an import would otherwise wait for Lucene in every commit (4 times as long in all); an
+  // import ends by waiting for it once. cjk makes pairs of neighbouring characters: a quoted phrase finds exactly the substring.
+  [TEXT_INDEX]: `CREATE FULLTEXT INDEX ${TEXT_INDEX} IF NOT EXISTS
    FOR (n:Law|Provision|Duty|Function|Organ|Aspect|Crime|Document) ON EACH [n.title, n.shortTitles, n.text, n.name, n.pinyin]
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk', \`fulltext.eventually_consistent\`: true}}`,
-];
+};
 
 /** Building indexes over a full store takes longer than a reader may wait. */
 const PATIENCE_MS = 150_000;
@@ -49,6 +55,12 @@ const storedVersion = async (session: Session): Promise<number | null> => {
   return version === undefined || version === null ? null : Number(version);
 };
 
+const missingStatements = async (session: Session): Promise<string[]> => {
+  const { records } = await session.run('SHOW INDEXES YIELD name', {}, { timeout: PATIENCE_MS });
+  const present = new Set(records.map((record) => String(record.get('name'))));
+  return Object.entries(STATEMENTS).flatMap(([name, statement]) => (present.has(name) ? [] : [statement]));
+};
+
 /**
  * Makes the schema where it is missing; a second call changes nothing.
  * @throws FamaiError SCHEMA_TOO_NEW when a newer program wrote the database, DATABASE_UNAVAILABLE when it cannot be reached
@@ -63,7 +75,11 @@ export const ensureSchema = async (connection: Connection): Promise<void> => {
         `数据库由更新版本的法脉写成（结构版本 ${stored}，本程序支持到 ${SCHEMA_VERSION}）：请升级程序，或换一个数据目录。 / The database was written by a newer Famai (schema ${stored}, this one knows ${SCHEMA_VERSION}): upgrade, or use another data folder.`,
       );
     }
-    for (const statement of STATEMENTS) await session.run(statement, {}, { timeout: PATIENCE_MS });
+    const missing = await missingStatements(session);
+    if (missing.length === 0 && stored === SCHEMA_VERSION) return;
+    const tx = await session.beginTransaction({ timeout: PATIENCE_MS });
+    for (const statement of missing) await tx.run(statement);
+    await tx.commit();
     await session.run('CALL db.awaitIndexes(120)', {}, { timeout: PATIENCE_MS });
     const version = "MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)";
     await session.run(version, { version: SCHEMA_VERSION }, { timeout: PATIENCE_MS });

@@ -5,7 +5,7 @@ import type { GraphFragment } from '#model/graph.ts';
 import type { Connection } from './driver.ts';
 import { takeImportLock } from './import-lock.ts';
 import { createStateReader } from './import-state.ts';
-import { type Row, type Statement, toStatements } from './rows.ts';
+import { type Row, type Statement, toStatements, type Written } from './rows.ts';
 import { ensureSchema } from './schema.ts';
 import { countAll, settle } from './settle.ts';
 import { createWriter, type Writer, whole } from './write.ts';
@@ -98,11 +98,15 @@ const createSession = (
   state: ImportSession['state'],
   release: () => Promise<void>,
 ): ImportSession => {
+  const written: Written = {
+    isOld: (id) => state.interrupted || state.documents.has(id),
+    placeholders: new Set(),
+  };
   const write = async (fragments: readonly GraphFragment[]): Promise<void> => {
     const old = fragments.filter(({ documentId }) => state.documents.has(documentId));
     if (old.length > 0) await forgetOld(writer, old);
     await writer.run([
-      ...toStatements(fragments),
+      ...toStatements(fragments, written),
       statement(WRITE_TEXT, fragments.map(textRow)),
       statement(
         COMPLETE,

@@ -32,7 +32,7 @@ describe('one law as several documents know it', () => {
     [
       'short titles are gathered',
       [named({ shortTitles: ['某'] }), named({ shortTitles: ['本法', '某'] })],
-      { shortTitles: ['某', '本法'] },
+      { shortTitles: ['本法', '某'] },
     ],
     ['a known rank beats 其他', [named({ rank: '其他' }), named({ rank: '行政法规' })], { rank: '行政法规' }],
     ['what only one knows is kept', [named({ extent: '6方面21条' }), named({})], { extent: '6方面21条' }],
