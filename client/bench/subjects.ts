@@ -1,10 +1,10 @@
 /** The renderers compared: ours as the page uses it, Sigma with its default settings, Cytoscape with its own. */
 import cytoscape from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
 import { buildLookGraph, crowding, edgeLook, nodeLook } from '#client/graph/build.ts';
 import { frameOf } from '#client/graph/layout/frame.ts';
 import { readTheme } from '#client/graph/theme.ts';
+import { createPlainSigma } from '#client/sigma/plain-sigma.ts';
 import { createStage } from '#client/sigma/stage.ts';
 import { createCanvas } from '#client/state/canvas/reducer.ts';
 import { visibleGraph } from '#client/state/canvas/visible.ts';
@@ -53,7 +53,7 @@ const plainSigma = (network: Network, container: HTMLElement): Subject => {
     const bundle = { id: edge.id, type: edge.type, from: edge.from, to: edge.to, edges: [edge] };
     graph.addEdgeWithKey(edge.id, edge.from, edge.to, { color: edgeLook(bundle, 0, true, 1, theme).color });
   }
-  const sigma = new Sigma(graph, container);
+  const sigma = createPlainSigma(graph, container);
   const camera = sigma.getCamera();
   return { look: (x, y, ratio) => void camera.setState({ x, y, ratio }), end: () => sigma.kill() };
 };
