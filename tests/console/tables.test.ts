@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type CypherConsole, createConsole } from '#server/console/console.ts';
 import type { Connection } from '#server/store/driver.ts';
 import { connectTest, wipe } from '#tests/support/neo4j.ts';
+import { ATTACKS } from './attack-table.ts';
+import { QUERIES } from './query-table.ts';
 import { answerOf, ask, listenForVisitors, nodeCount, seedGraph, shown } from './support.ts';
-import { ATTACKS, QUERIES } from './tables.ts';
 
 let connection: Connection;
 let console: CypherConsole;
