@@ -28,8 +28,9 @@ export const SelectionProvider = ({ children }: { children: ReactNode }) => {
   const select = useCallback(
     (next: Selection) => {
       setSearch(
-        (previous) => {
-          const result = new URLSearchParams(previous);
+        () => {
+          // Of the address as it is now: two changes in one event must not undo each other.
+          const result = new URLSearchParams(window.location.search);
           const value = formatSelection(next);
           if (value === null) result.delete('sel');
           else result.set('sel', value);

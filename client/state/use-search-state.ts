@@ -10,8 +10,9 @@ export const useSearchState = (): readonly [
   const set = useCallback(
     (changes: Readonly<Record<string, string | number | null>>) =>
       setSearch(
-        (previous) => {
-          const next = new URLSearchParams(previous);
+        () => {
+          // Of the address as it is now: two changes in one event must not undo each other.
+          const next = new URLSearchParams(window.location.search);
           for (const [name, value] of Object.entries(changes)) {
             if (value === null || value === '') next.delete(name);
             else next.set(name, String(value));
