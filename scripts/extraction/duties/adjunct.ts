@@ -1,5 +1,7 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
+
 import { OPENS } from '../clauses/openers.ts';
+import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
 import { bracketEnd } from '../clauses/segments.ts';
 import {
   ADVERB,
@@ -161,7 +163,7 @@ const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing)
 const takesOver =
   ({ text, lexicon }: Reader, from: number, end: number) =>
   (verb: Verb): boolean => {
-    const de = text.lastIndexOf('的', end - 1);
+    const de = lastIndexWithin(text, '的', from, end);
     if (de < from || verb.at < de || (verb.classes & (HANDLING | INNER)) !== 0) return verb.at > de || de < from;
     return lexicon.adverbsBack.longest(text, verb.at, de, 1).length > 0 || text[verb.at - 1] === '门';
   };
@@ -172,7 +174,7 @@ const LISTED = /等(?:工作|问题|情况|事项|行为|案件|活动|方面|�
 
 /** 在履行职责中发现的线索: the phrase belongs to a noun. */
 const closesInNoun = (reader: Reader, from: number, end: number): boolean => {
-  for (let de = reader.text.indexOf('的', from); de > 0 && de < end; de = reader.text.indexOf('的', de + 1)) {
+  for (let de = indexWithin(reader.text, '的', from, end); de >= 0; de = indexWithin(reader.text, '的', de + 1, end)) {
     const at = de - 2;
     if (at > from && LOCATIVE_END.test(reader.text.slice(at - 1, at)) && wordAt(reader, at, de, VERB).length === 2)
       return true;

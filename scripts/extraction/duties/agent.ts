@@ -1,4 +1,5 @@
 /** X由Y V: Y is who acts. */
+import { indexWithin } from '../clauses/scan.ts';
 import { PREPOSITION } from './lexicon.ts';
 import { type Reader, wordAt } from './reading.ts';
 import { boundary, type Organs } from './subject.ts';
@@ -20,7 +21,7 @@ export const agentAt = (reader: Reader, organs: Organs, at: number, end: number)
 /** Y, when 由 stands after the noun phrase that begins at `from`. 交由, 报由 and …的由 name no actor of the clause. */
 export const findAgent = (reader: Reader, organs: Organs, from: number, end: number): Span | null => {
   const { text } = reader;
-  for (let at = text.indexOf('由', from); at >= 0 && at < end; at = text.indexOf('由', at + 1)) {
+  for (let at = indexWithin(text, '由', from, end); at >= 0; at = indexWithin(text, '由', at + 1, end)) {
     if (wordAt(reader, at, end, PREPOSITION).length !== 1 || '的交报移转改提'.includes(text[at - 1] ?? '')) continue;
     const agent = agentAt(reader, organs, at, end);
     if (agent !== null) return agent;

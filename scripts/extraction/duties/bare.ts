@@ -1,4 +1,5 @@
 /** Reads a segment without a modal: X负责…, 由Y处理, 加强…, 结合实际制定…. */
+import { indexWithin } from '../clauses/scan.ts';
 import { isFronted, objectAfter, predicateVerb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
 import type { Clause, ClauseBase } from './clause.ts';
@@ -47,8 +48,8 @@ const readOpening = (reader: Reader, organs: Organs, base: ClauseBase): Opening 
 
 /** 收到投诉的部门及时处理: a clause before 的 and an actor, then a predicate. */
 const relativeSubject = (reader: Reader, organs: Organs, { start, end, segment }: ClauseBase): number => {
-  const de = reader.text.indexOf('的', start);
-  if (de < 0 || de > end) return 0;
+  const de = indexWithin(reader.text, '的', start, end);
+  if (de < 0) return 0;
   const to = boundary(reader, organs, de + 1, Math.min(end, de + 20));
   if (to === 0) return 0;
   const hit = wordAt(reader, to, end, segment.opensSentence ? ADVERB | PREPOSITION : ADVERB);

@@ -61,9 +61,10 @@ export const findDuties = (
   if (!statesDuties(doc)) return [];
   const { text } = doc.clean;
   const blocks = outline(doc);
-  const chain = new DutyChain({ text, lexicon }, organTable(entities), styleOf(doc), titleActor(doc, entities));
+  const style = styleOf(doc);
+  const chain = new DutyChain({ text, lexicon }, organTable(entities), style, titleActor(doc, entities));
   for (const block of blocks) chain.block(block);
-  const sections = topics(text, blocks, entities);
+  const sections = style.report ? [] : topics(text, blocks, entities);
   let section = -1;
   return chain.drafts().map((draft) => {
     while ((sections[section + 1]?.from ?? Number.POSITIVE_INFINITY) <= draft.start) section++;

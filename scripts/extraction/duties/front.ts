@@ -1,4 +1,5 @@
 /** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
+import { indexWithin } from '../clauses/scan.ts';
 import { CONTENT, OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
 import { isHeadOnly, type Modal, nextModal, type Reader, readHead } from './reading.ts';
 import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
@@ -16,8 +17,8 @@ const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, 
 /** A modal right after a verb or a preposition, or in a clause before 的, belongs to the object. */
 const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): boolean => {
   const { text, lexicon } = reader;
-  const de = text.indexOf('的', modal.end);
-  const closes = de > 0 && de < end - 1;
+  const de = indexWithin(text, '的', modal.end, end - 1);
+  const closes = de > 0;
   if (closes && de - modal.end <= 8) {
     const head = readHead(reader, modal.end, de);
     if (head.end === de && head.at >= 0 && (head.classes & VERB) !== 0) return true;

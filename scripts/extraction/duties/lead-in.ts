@@ -1,4 +1,5 @@
 /** What stands before the clause proper: 同时, 一是, 《意见》指出, 会议强调. */
+import { indexWithin } from '../clauses/scan.ts';
 import { ACTOR, ADVERB, LEAD_IN, MODAL, NOUN, PREPOSITION, REPORT, VERB } from './lexicon.ts';
 import { type Reader, wordAt } from './reading.ts';
 import type { Organs } from './subject.ts';
@@ -38,7 +39,7 @@ const readReport = (
     return { end: from + 2, quoted: false };
   const speaker = SPEAKER.exec(text.slice(from, from + 4))?.[0];
   if (text[from] === '《') {
-    const close = text.indexOf('》', from);
+    const close = indexWithin(text, '》', from, Math.min(end, from + MAX_SPEAKER) + 1);
     if (close < 0 || close > Math.min(end, from + MAX_SPEAKER)) return null;
     at = close + 1;
   } else if (speaker !== undefined) at = from + speaker.length;

@@ -1,4 +1,5 @@
 /** Clauses that are about a norm and no norm themselves: topics, premises, facts, maxims, sanctions. */
+import { lastIndexWithin } from '../clauses/scan.ts';
 import { MAX_AHEAD } from './blocks.ts';
 import type { Clause } from './clause.ts';
 import { MAY, MUST, SANCTION } from './lexicon.ts';
@@ -10,7 +11,7 @@ import { actorEndsAt, bearerText, type Organs } from './subject.ts';
 /** 符合任职条件的检察官，应当…: a verb phrase that closes in 的 and an actor is the actor. */
 export const describedActor = (reader: Reader, organs: Organs, clause: Clause): Bearer | null => {
   const { start, end } = clause;
-  const de = reader.text.lastIndexOf('的', end - 1);
+  const de = lastIndexWithin(reader.text, '的', start, end);
   if (clause.subject !== null || de <= start || end - de > 16 || !actorEndsAt(reader, organs, de + 1, end)) return null;
   return { name: bearerText(reader.text, start, end), span: { start, end } };
 };

@@ -1,5 +1,7 @@
 /** Who acts: the noun phrase before the predicate, and whether it is an actor, an owner of a thing, or an activity. */
+
 import type { EntityMention } from '#model/mentions.ts';
+import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
 import { ACTOR, ADVERB, MODAL, NOUN, PREPOSITION, STATIVE, VERB } from './lexicon.ts';
 import { type Reader, wordAt } from './reading.ts';
 
@@ -36,7 +38,7 @@ export const actorEndsAt = ({ text, lexicon }: Reader, organs: Organs, from: num
   const end = text.charCodeAt(at - 1) === ETC && at - 1 > from ? at - 1 : at;
   const last = text.charCodeAt(end - 1);
   if (last === CLOSING || last === HALF_CLOSING) {
-    const open = Math.max(text.lastIndexOf('（', end - 1), text.lastIndexOf('(', end - 1));
+    const open = Math.max(lastIndexWithin(text, '（', from, end), lastIndexWithin(text, '(', from, end));
     if (open > from) return actorEndsAt({ text, lexicon }, organs, from, open);
   }
   if (organs.ending.has(end)) return true;
@@ -135,7 +137,9 @@ export const actorAtHead = (reader: Reader, organs: Organs, from: number, end: n
     if (closesName(reader, at - 1, end)) return 0;
     const next = reader.text[at] ?? '';
     if (NOMINAL_AFTER.has(next) || !actorEndsAt(reader, organs, from, at)) continue;
-    const start = Math.max(reader.text.lastIndexOf('的', at), reader.text.lastIndexOf('、', at), from - 1) + 1;
+    const start =
+      Math.max(lastIndexWithin(reader.text, '的', from, at), lastIndexWithin(reader.text, '、', from, at), from - 1) +
+      1;
     if (start > from && reader.text[start - 1] !== '的') continue;
     if (opensWithVerb && start === from) continue;
     if (isKnownActor(reader, organs, start, at)) return at;
@@ -170,7 +174,7 @@ export const readSubject = (reader: Reader, organs: Organs, from: number, to: nu
 
 /** X of X的决定. */
 const ownerOf = (reader: Reader, organs: Organs, from: number, to: number): { start: number; end: number } | null => {
-  for (let at = reader.text.indexOf('的', from); at > from && at < to; at = reader.text.indexOf('的', at + 1)) {
+  for (let at = indexWithin(reader.text, '的', from, to); at > from; at = indexWithin(reader.text, '的', at + 1, to)) {
     if (actorEndsAt(reader, organs, from, at)) return { start: from, end: at };
   }
   return null;
