@@ -56,6 +56,10 @@ const wholeFile = (text: string): Copy => ({
   ...(/来源\s?[:：]/.test(text.slice(0, 600)) ? imprint(text.slice(0, 600), '') : NO_IMPRINT),
 });
 
+/** Who published the copy and when, as a reader would name it; the file's name when the copy does not say. */
+const sourceName = (path: string, { publisher, publishedAt }: Copy): string =>
+  publisher === null ? (path.split('/').at(-1) ?? path) : [publisher, publishedAt ?? ''].join(' ').trim();
+
 /** Finds the text of a file, however many copies of it there are, cleans and splits it. Never throws. */
 export const parseFile = (input: FileInput): ParsedFile => {
   const copies = findCopies(input.text) ?? [wholeFile(input.text)];
@@ -63,7 +67,7 @@ export const parseFile = (input: FileInput): ParsedFile => {
     (copy, index): SourceNode => ({
       label: 'Source',
       id: sourceId(input.path, index + 1),
-      name: input.path.split('/').at(-1) ?? input.path,
+      name: sourceName(input.path, copy),
       path: input.path,
       copy: index + 1,
       publisher: copy.publisher,

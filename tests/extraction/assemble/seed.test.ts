@@ -11,10 +11,12 @@ const nodes = (label: string): string[] =>
 describe('the seed document', () => {
   it('is one Document with two Sources', () => {
     expect(
-      seed.fragment.nodes.flatMap((node) => (node.label === 'Source' ? [[node.publisher, node.publishedAt]] : [])),
+      seed.fragment.nodes.flatMap((node) =>
+        node.label === 'Source' ? [[node.name, node.publisher, node.publishedAt]] : [],
+      ),
     ).toEqual([
-      ['法治网', '2023-04-19'],
-      ['华龙网', '2023-04-19 20:00:32'],
+      ['法治网 2023-04-19', '法治网', '2023-04-19'],
+      ['华龙网 2023-04-19 20:00:32', '华龙网', '2023-04-19 20:00:32'],
     ]);
     expect(nodes('Document')).toHaveLength(1);
     expect(relations(seed, 'COPY_OF')).toHaveLength(2);
