@@ -183,7 +183,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
           onClick={() => setListOpen(!listOpen)}
         >
           {listOpen ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-          {t('list')}
+          {t(listOpen ? 'table.hide' : 'table.show')}
           <span className="muted tabular">
             {t('counts', { nodes: visible.nodes.length, edges: visible.edges.length })}
           </span>

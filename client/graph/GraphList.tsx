@@ -48,10 +48,18 @@ const NodeRows = ({ rows, selection, onSelect, onExpand, onOpen }: ListProps & {
             </th>
             <td className="tabular">{node.degree}</td>
             <td className="nowrap">
-              <Button variant="quiet" onClick={() => onExpand(node.id)}>
+              <Button
+                variant="quiet"
+                aria-label={t('table.expandRow', { name: captionOf(node) })}
+                onClick={() => onExpand(node.id)}
+              >
                 {t('expand')}
               </Button>
-              <Button variant="quiet" onClick={() => onOpen(node)}>
+              <Button
+                variant="quiet"
+                aria-label={t('table.openRow', { name: captionOf(node) })}
+                onClick={() => onOpen(node)}
+              >
                 {t('table.open')}
               </Button>
             </td>

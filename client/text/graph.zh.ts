@@ -115,6 +115,8 @@ export const graphZh = {
     evidence: '证据句',
     actions: '操作',
     open: '打开',
+    expandRow: '展开“{{name}}”',
+    openRow: '打开“{{name}}”',
     source: '出处',
     page: '第 {{page}} / {{pages}} 页',
     previous: '上一页',
