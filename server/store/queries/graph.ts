@@ -64,8 +64,11 @@ export interface Expansion {
   readonly otherLabel?: NodeLabel | undefined;
 }
 
-const pattern = ({ label, type, direction, otherLabel }: Expansion): string =>
-  `(n:${label} {id: $id})${direction === 'in' ? '<-' : '-'}[r:${type ?? '!HAS_TEXT'}]${direction === 'out' ? '->' : '-'}(m${otherLabel === undefined ? '' : `:${otherLabel}`})`;
+/** The relationships asked for, between two nodes written as they are given. */
+const joining = ({ type, direction }: Expansion, from: string, to: string, name = ''): string =>
+  `${from}${direction === 'in' ? '<-' : '-'}[${name}:${type ?? '!HAS_TEXT'}]${direction === 'out' ? '->' : '-'}${to}`;
+const pattern = (of: Expansion): string =>
+  joining(of, `(n:${of.label} {id: $id})`, `(m${of.otherLabel === undefined ? '' : `:${of.otherLabel}`})`);
 
 /** Total of an expansion: neighbours, each once. */
 export const expansionTotal = (expansion: Expansion): QueryTemplate<{ id: string }, { total: number }> =>
@@ -83,14 +86,21 @@ const ExpansionRow = z.object({
   relations: z.array(z.object({ from: z.string(), relation: StoredRelation, to: z.string() })),
 });
 
-/** A page of neighbours with every relationship to each, in reading order. Labels and types are words of the model. */
+/**
+ * A page of neighbours with every relationship to each. By id: ids keep documents together, and a hub has too many
+ * neighbours to read more than one property of each. Labels and types are words of the model.
+ */
 export const expansion = (of: Expansion): QueryTemplate<ExpansionParams, z.infer<typeof ExpansionRow>> =>
   defineQuery<ExpansionParams>()({
     name: 'expansion',
     cypher: `MATCH ${pattern(of)}
-WITH n, m, collect(r) AS relations
-ORDER BY coalesce(m.documentId, ''), coalesce(m.order, m.start, 0), m.id
+WITH DISTINCT n, m
+ORDER BY m.id
 SKIP toInteger($skip) LIMIT toInteger($limit)
+MATCH ${joining(of, '(n)', '(m)', 'r')}
+WITH m, r ORDER BY r.id
+WITH m, collect(r) AS relations
+ORDER BY m.id
 RETURN m AS node, ${degree('m')} AS degree,
   [r IN relations | {from: startNode(r).id, relation: r, to: endNode(r).id}] AS relations`,
     row: ExpansionRow,
