@@ -3,7 +3,7 @@ import { indexWithin } from '../clauses/scan.ts';
 import { isFronted, objectAfter, predicateVerb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
 import type { Clause, ClauseBase } from './clause.ts';
-import { hasCopula } from './front.ts';
+import { copulaAt } from './front.ts';
 import {
   ADVERB,
   CAUSATIVE,
@@ -75,7 +75,11 @@ export const readCondition = (reader: Reader, organs: Organs, base: ClauseBase, 
 export const readBare = (reader: Reader, organs: Organs, base: ClauseBase, condition: boolean): Clause => {
   const { text } = reader;
   const { start, end } = base;
-  if (text[start] === '是' || hasCopula(reader, start, end)) return { ...base, kind: 'stative' };
+  const copula = text[start] === '是' ? start : copulaAt(reader, start, end);
+  if (copula >= 0) {
+    const named = copula > start && actorEndsAt(reader, organs, start, copula);
+    return { ...base, subject: named ? { start, end: copula, actor: true, owner: null } : null, kind: 'stative' };
+  }
   const { subject, spanStart, head } = readOpening(reader, organs, base);
   if (condition) return readCondition(reader, organs, base, subject);
   const nominal =

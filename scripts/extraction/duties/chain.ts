@@ -126,11 +126,19 @@ export class DutyChain {
       if (clause.kind !== 'verb' || !this.#counts(clause, clauses, index, sentence)) return;
       if (isResult(this.#reader, clause, follows[index] === true, precededInUnit || sentence.modality !== null)) return;
       this.#add(clause, sentence, pending);
+      this.#openList(clause, index === clauses.length - 1, sentence);
       pending = null;
       precededInUnit = true;
       sentence.active = true;
     });
     this.#settle(pending, sentence);
+  }
+
+  /** 加强统一领导：（一）…: items after the colon say how. */
+  #openList({ segment }: Clause, last: boolean, sentence: SentenceState): void {
+    const duty = this.#drafts.at(-1);
+    if (!last || (segment.mark !== '：' && segment.mark !== ':') || this.#list !== null || duty === undefined) return;
+    this.#list = { modality: sentence.modality ?? 'must', bearer: duty.bearer };
   }
 
   /** A modal whose verb never came governs its own segment: 应当经X同意. */

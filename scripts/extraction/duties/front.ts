@@ -29,9 +29,12 @@ const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): bo
   return first.end === modal.start && (first.classes & (OPERATIVE | PREPOSITION)) !== 0;
 };
 
+/** 建议、意见 and 禁止的: a noun of a list, no modal. */
+const NOMINAL = new Set('、和与及的等');
+
 export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
   for (let modal = nextModal(reader, from, end); modal !== null; modal = nextModal(reader, modal.end, end)) {
-    if (modal.end >= end) continue;
+    if (modal.end >= end || (isHeadOnly(reader.text, modal) && NOMINAL.has(reader.text[modal.end] ?? ''))) continue;
     if (modal.start > from && isHeadOnly(reader.text, modal)) {
       const before = beforeAdverbs(reader, organs, from, modal.start);
       if (before > from && !actorEndsAt(reader, organs, from, before)) continue;
@@ -99,10 +102,11 @@ const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subje
 /** 是 as the verb of a definition: X是Y. Not 是否, 凡是, 特别是 and the like. */
 const COPULA = '是'.charCodeAt(0);
 const NOT_COPULA = new Set('凡于别其但还只要若而也都就便');
-export const hasCopula = ({ text, lexicon }: Reader, from: number, end: number): boolean => {
+/** Where it stands; -1 when there is none. */
+export const copulaAt = ({ text, lexicon }: Reader, from: number, end: number): number => {
   for (let at = from; at < end; at++) {
     if (text.charCodeAt(at) !== COPULA || text[at + 1] === '否' || NOT_COPULA.has(text[at - 1] ?? '')) continue;
-    return (lexicon.words.longest(text, from, end, VERB).classes & OPERATIVE) === 0;
+    return (lexicon.words.longest(text, from, end, VERB).classes & OPERATIVE) === 0 ? at : -1;
   }
-  return false;
+  return -1;
 };
