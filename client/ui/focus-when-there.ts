@@ -1,11 +1,17 @@
-const TRIES = 40;
+const WAIT_MS = 10_000;
 const EVERY_MS = 50;
 
-/** Focuses the first element a selector finds, waiting up to two seconds for it to be loaded. */
-export const focusWhenThere = (selector: string, left = TRIES): void => {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (element !== null) element.focus();
-  else if (left > 0) setTimeout(() => focusWhenThere(selector, left - 1), EVERY_MS);
+/** Focuses the first element a selector finds, waiting for it to be loaded as long as the focus stays where it is. */
+export const focusWhenThere = (selector: string): void => {
+  const since = performance.now();
+  const from = document.activeElement;
+  const look = () => {
+    if (document.activeElement !== from && from?.isConnected) return;
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element !== null) element.focus();
+    else if (performance.now() - since < WAIT_MS) setTimeout(look, EVERY_MS);
+  };
+  look();
 };
 
 /** Moves the focus among what `selector` finds inside `container`; true when the key was an arrow it took. */
