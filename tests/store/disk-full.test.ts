@@ -18,7 +18,7 @@ const disk = mkdtempSync(join(tmpdir(), 'famai-disk-'));
 /** Only root may mount, and not in every container. */
 const mounted = ((): boolean => {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', disk], { stdio: 'ignore' });
     return true;
   } catch {
     console.warn('a small disk cannot be mounted here: what a full disk does is not tested');
@@ -28,7 +28,7 @@ const mounted = ((): boolean => {
 
 describe('a disk that fills up during an import', { timeout: 300_000 }, () => {
   afterAll(async () => {
-    if (mounted) execFileSync('umount', ['-l', disk]);
+    if (mounted) execFileSync('/bin/umount', ['-l', disk]);
     await rm(disk, { recursive: true, force: true });
   });
 
