@@ -18,7 +18,8 @@ export type NodeLook = {
   sides: number;
   rotation: number;
   spread: number;
-  type: 'shape';
+  /** Sigma's own name for its default program, which the shape program replaces: no second one is compiled. */
+  type: 'circle';
   kind: NodeLabel;
   /** The whole text; Sigma's own labels are off, the label layer wraps it. */
   caption: string;
@@ -96,7 +97,7 @@ export const nodeLook = (node: NodeDto, at: Point, shrink: number, theme: GraphT
     sides,
     rotation,
     spread,
-    type: 'shape',
+    type: 'circle',
     kind: node.label,
     caption: captionOf(node),
     importance: WEIGHT[node.label] + Math.log2(1 + node.degree) * 4,

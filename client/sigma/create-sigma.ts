@@ -2,7 +2,7 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram } from 'sigma/rendering';
-import { createLookGraph, type EdgeLook, type NodeLook } from '#client/graph/build.ts';
+import { createLookGraph, type EdgeLook, type LookGraph, type NodeLook } from '#client/graph/build.ts';
 import { edgeReducer, type FocusState, nodeReducer } from './focus.ts';
 import { LineProgram } from './line-program.ts';
 import type { GraphSigma } from './motion.ts';
@@ -12,17 +12,23 @@ const ARROW = { lengthToThicknessRatio: 4.2, widenessToThicknessRatio: 3 };
 /** Layers nothing is drawn on: a hidden canvas is not composited in every frame. */
 const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'] as const;
 
+const EDGES = { arrow: createEdgeArrowProgram<NodeLook, EdgeLook>(ARROW), line: LineProgram };
+const WITH_CURVES = {
+  ...EDGES,
+  curved: createEdgeCurveProgram<NodeLook, EdgeLook>({ arrowHead: { extremity: 'target', ...ARROW } }),
+};
+
+/** Compiles the program for curved lines when the first graph that has some is shown, not before. */
+export const readyFor = (sigma: GraphSigma, graph: LookGraph): void => {
+  if (sigma.getSetting('edgeProgramClasses')['curved'] !== undefined) return;
+  if (graph.someEdge((_, look) => look.type === 'curved')) sigma.setSetting('edgeProgramClasses', WITH_CURVES);
+};
+
 export const createSigma = (container: HTMLElement, state: FocusState, motionMs: number): GraphSigma => {
   const sigma = new Sigma<NodeLook, EdgeLook>(createLookGraph(), container, {
-    defaultNodeType: 'shape',
-    defaultEdgeType: 'arrow',
-    nodeProgramClasses: { shape: ShapeProgram },
-    nodeHoverProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: {
-      arrow: createEdgeArrowProgram(ARROW),
-      curved: createEdgeCurveProgram<NodeLook, EdgeLook>({ arrowHead: { extremity: 'target', ...ARROW } }),
-      line: LineProgram,
-    },
+    nodeProgramClasses: { circle: ShapeProgram },
+    nodeHoverProgramClasses: { circle: ShapeProgram },
+    edgeProgramClasses: EDGES,
     nodeReducer: nodeReducer(state),
     edgeReducer: edgeReducer(state),
     defaultDrawNodeHover: () => undefined,

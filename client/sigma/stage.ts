@@ -2,7 +2,7 @@
 import type { LookGraph } from '#client/graph/build.ts';
 import { type Frame, frameHolds, startCamera } from '#client/graph/layout/frame.ts';
 import type { GraphTheme } from '#client/graph/theme.ts';
-import { createSigma } from './create-sigma.ts';
+import { createSigma, readyFor } from './create-sigma.ts';
 import { type Focus, litBy, NO_FOCUS } from './focus.ts';
 import { createLabels, type LabelWords } from './label-layer.ts';
 import { type GraphSigma, watchMotion } from './motion.ts';
@@ -101,6 +101,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
       }
       state.lit = litBy(graph, state.focus);
       labels.invalidate();
+      readyFor(sigma, graph);
       sigma.setGraph(graph);
     },
     focus: (next) => {
