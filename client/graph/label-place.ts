@@ -35,6 +35,10 @@ const GAP = 3;
 export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+const holds = (outer: Box, inner: Box): boolean =>
+  inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+
 /** Rectangles by the cells of the screen they touch. */
 export const createBoxIndex = () => {
   const cells = new Map<number, Box[]>();
@@ -89,14 +93,18 @@ export const boxAt = (request: LabelRequest, at: { x: number; y: number }, side:
 
 /**
  * Places what finds room, in the order given. `taken` are rectangles to keep clear of (nodes); a label's own node does
- * not touch it, since every side keeps away by the radius. Labels that find no room are left out.
+ * not touch it, since every side keeps away by the radius. Labels that find no room inside `bounds` are left out.
  */
-export const placeLabels = (requests: readonly LabelRequest[], taken: readonly Box[]): LabelPlace[] => {
+export const placeLabels = (
+  requests: readonly LabelRequest[],
+  taken: readonly Box[],
+  bounds: Box = EVERYWHERE,
+): LabelPlace[] => {
   const index = createBoxIndex();
   for (const box of taken) index.add(box);
   const places: LabelPlace[] = [];
   for (const request of requests) {
-    const found = firstFree(request, index);
+    const found = firstFree(request, index, bounds);
     if (found === null) continue;
     index.add(found.box);
     places.push(found);
@@ -104,11 +112,11 @@ export const placeLabels = (requests: readonly LabelRequest[], taken: readonly B
   return places;
 };
 
-const firstFree = (request: LabelRequest, index: ReturnType<typeof createBoxIndex>): LabelPlace | null => {
+const firstFree = (request: LabelRequest, index: ReturnType<typeof createBoxIndex>, bounds: Box): LabelPlace | null => {
   for (const at of request.at) {
     for (const side of request.sides) {
       const box = boxAt(request, at, side);
-      if (!index.hits(box)) return { id: request.id, box, at };
+      if (holds(bounds, box) && !index.hits(box)) return { id: request.id, box, at };
     }
   }
   return null;

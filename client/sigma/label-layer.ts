@@ -112,7 +112,9 @@ export const createLabels = (sigma: GraphSigma, state: LabelState) => {
     const rest = nodes.requests.filter(({ id }) => !lit?.nodes.has(id) && !firm.some((other) => other.id === id));
     const all = [...firm, ...near, ...edges, ...rest];
     const texts = new Map(all.map((request) => [request.id, request.text]));
-    shown = placeLabels(all, nodes.taken).flatMap((place) => {
+    const { width, height } = sigma.getDimensions();
+    const picture = { left: 0, top: 0, right: width, bottom: height };
+    shown = placeLabels(all, nodes.taken, picture).flatMap((place) => {
       const text = texts.get(place.id);
       return text ? [{ text, place, node: place.id.startsWith('edge:') ? null : place.id }] : [];
     });

@@ -84,6 +84,20 @@ describe('placing labels', () => {
     );
   });
 
+  it('never lets a label run out of the picture: it takes the side that holds it, or is left out', () => {
+    const picture = { left: 0, top: 0, right: 200, bottom: 100 };
+    const edge = {
+      id: 'a',
+      width: 60,
+      height: 20,
+      radius: 5,
+      at: [{ x: 190, y: 50 }],
+      sides: ['right', 'left'] as const,
+    };
+    expect(placeLabels([edge], [], picture)[0]?.box).toMatchObject({ right: 182 });
+    expect(placeLabels([{ ...edge, sides: ['right'] }], [], picture)).toEqual([]);
+  });
+
   it('gives the first come its place', () => {
     const one = { id: 'a', width: 60, height: 20, radius: 5, at: [{ x: 50, y: 50 }], sides: ['below'] as const };
     const places = placeLabels([one, { ...one, id: 'b' }], []);
