@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { CARRY, CAUSATIVE, ENCOURAGE, MUST_NOT, SUPPORT } from './lexicon.ts';
 import { isHeader, type ListHeader, readHeader } from './list-header.ts';
-import { modalityOf, modalityOfModal } from './modality.ts';
+import { afterUnit, modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
 import { describedActor, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
 import { readClause } from './read-clause.ts';
@@ -91,6 +91,7 @@ export class DutyChain {
       if (clause.segment.opensUnit) {
         precededInUnit = false;
         if (sentence.unitConditional) sentence.modality = sentence.unitModality;
+        if (index > 0) sentence.modality = afterUnit(sentence.modality, this.#list?.modality ?? null);
         sentence.unitModality = sentence.modality;
         sentence.unitConditional = false;
       }

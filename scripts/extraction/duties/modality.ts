@@ -17,3 +17,7 @@ export const modalityOf = (clause: Clause, inherited: Modality | null): Modality
   if (encouraging || ((clause.verbClasses & SUPPORT) !== 0 && own === null)) return 'encourage';
   return own ?? 'must';
 };
+
+/** What still governs after a ；: a prohibition ends with its unit (不得A；由B给予处分), unless it is its list's. */
+export const afterUnit = (modality: Modality | null, ofList: Modality | null): Modality | null =>
+  modality === 'must_not' ? ofList : modality;

@@ -13,6 +13,7 @@ interface Modifier {
 }
 
 /** Where the words that define the crime begin: leftwards to a word of [bound] or a mark; 、 joins a list. */
+const DEFINING_VERB = /^(?:危害|妨害|破坏|侵犯|侵害|扰乱)$/;
 const modifierBefore = (text: string, at: number, lexicon: EntityLexicon): Modifier => {
   const floor = Math.max(0, at - MAX_LEFT);
   let start = at;
@@ -23,6 +24,7 @@ const modifierBefore = (text: string, at: number, lexicon: EntityLexicon): Modif
       if (/[罪]$/.test(text.slice(start - 3, start - 1)) || start === at) break;
     } else if (!isHan(code) && !(BORDER.test(text.slice(start - 3, start + 2)) && (char === '（' || char === '）')))
       break;
+    else if (DEFINING_VERB.test(text.slice(start - 2, start))) start--;
     else if (lexicon.crimeBound.longest(text, start, floor, 1).length > 0 && start < at) break;
     else if (start === at && lexicon.crimeBound.longest(text, start, floor, 1).length > 1) break;
     start--;
