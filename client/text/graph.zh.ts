@@ -121,8 +121,8 @@ export const graphZh = {
     page: '第 {{page}} / {{pages}} 页',
     previous: '上一页',
     next: '下一页',
-    show: '展开列表',
-    hide: '收起列表',
+    show: '打开列表',
+    hide: '关闭列表',
     which: '列表内容',
   },
   keys: {

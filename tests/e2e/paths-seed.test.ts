@@ -99,11 +99,7 @@ describe('the click paths on the seed document', () => {
       const names = namesIn(language);
       const graph = page.getByRole('region', { name: names.graph });
       await graph.locator('canvas').first().waitFor();
-      await activate(
-        page,
-        page.getByRole('button', { name: new RegExp(`^${language === 'zh' ? '展开列表' : 'Open list'}`) }).first(),
-        by,
-      );
+      await activate(page, page.getByRole('button', { name: names.openList }), by);
       const list = page.getByRole('region', { name: names.list });
       await activate(page, list.getByRole('button', { name: '公益诉讼检察', exact: true }).first(), by);
       await activate(page, graph.getByRole('button', { name: names.path }), by);
@@ -121,11 +117,7 @@ describe('the click paths on the seed document', () => {
       const names = namesIn(language);
       const graph = page.getByRole('region', { name: names.graph });
       await graph.locator('canvas').first().waitFor();
-      await activate(
-        page,
-        page.getByRole('button', { name: new RegExp(`^${language === 'zh' ? '展开列表' : 'Open list'}`) }).first(),
-        by,
-      );
+      await activate(page, page.getByRole('button', { name: names.openList }), by);
       const list = page.getByRole('region', { name: names.list });
       await activate(page, list.getByRole('button', { name: '公益诉讼检察', exact: true }).first(), by);
       const before = await rowsOf(page, language);

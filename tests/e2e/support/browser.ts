@@ -47,6 +47,11 @@ export const openPage = async (browser: Browser, view: View = DESKTOP): Promise<
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  await context.addInitScript(
+    (language) =>
+      localStorage.setItem('famai.preferences', JSON.stringify({ language, theme: 'system', shortcuts: true })),
+    view.language,
+  );
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
