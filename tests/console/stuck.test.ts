@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createConsole } from '#server/console/console.ts';
+import { type CypherConsole, createConsole } from '#server/console/console.ts';
 import { type ManagedDatabase, startManagedDatabase } from '#server/database/supervisor.ts';
 import { connect } from '#server/store/driver.ts';
 import { ask, codeOf, nodeCount, seedGraph, shown } from './support.ts';
@@ -15,6 +15,15 @@ const STUCK =
 
 /** Ten seconds on an idle machine (3 to notice, 6 to start a JVM); a loaded one takes its time. */
 const RESTART_MS = 90_000;
+
+/** A fresh JVM on a busy machine may need more than the limit for its first plan, and that is not the limit shown here. */
+const planned = async (console: CypherConsole): Promise<void> => {
+  const deadline = performance.now() + RESTART_MS;
+  let status = 0;
+  while (status !== 200 && performance.now() < deadline) {
+    status = (await ask(console, { query: STUCK, mode: 'explain' })).status;
+  }
+};
 
 let folder: string;
 let database: ManagedDatabase;
@@ -38,7 +47,7 @@ describe('a stuck query', { timeout: 240_000 }, () => {
     const console = createConsole({ database: () => database, restart: (reason) => database.restart(reason) });
     const states: string[] = [];
     const forget = database.onState((state) => states.push(state));
-    await ask(console, { query: STUCK, mode: 'explain' });
+    await planned(console);
     const outcome = await ask(console, { query: STUCK, timeoutMs: 1000 });
     expect(codeOf(outcome)).toBe('QUERY_TIMEOUT');
     const answered = performance.now();
@@ -68,6 +77,7 @@ describe('a stuck query', { timeout: 240_000 }, () => {
     const console = createConsole({ database: () => database, restart: (reason) => database.restart(reason) });
     const states: string[] = [];
     const forget = database.onState((state) => states.push(state));
+    await planned(console);
     const both = await Promise.all([1, 2].map(() => ask(console, { query: STUCK, timeoutMs: 1000 })));
     expect(both.map(codeOf)).toEqual(['QUERY_TIMEOUT', 'QUERY_TIMEOUT']);
     const deadline = performance.now() + RESTART_MS;
@@ -80,6 +90,7 @@ describe('a stuck query', { timeout: 240_000 }, () => {
 
   it('in an external database closes the console with a plain statement, and opens it once the work is gone', async () => {
     const console = createConsole({ database: () => database, restart: null });
+    await planned(console);
     expect(codeOf(await ask(console, { query: STUCK, timeoutMs: 1000 }))).toBe('QUERY_TIMEOUT');
     const closed = performance.now() + RESTART_MS;
     while (console.state().state === 'open' && performance.now() < closed) await sleep(50);
