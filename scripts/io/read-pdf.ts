@@ -21,7 +21,6 @@ interface PageLine {
 export const readPdf = async (bytes: Uint8Array): Promise<string> => {
   const task = getDocument({
     data: Uint8Array.from(bytes),
-    isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
