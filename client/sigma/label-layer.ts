@@ -25,7 +25,7 @@ export type LabelState = {
 };
 
 /** Labels considered at a rest; the ones of least weight in view are not even tried. */
-const TRIED = 700;
+const TRIED = 400;
 
 const textOfNode = (look: NodeLook, room: LabelRoom, focused: boolean): LabelText => {
   const head = look.kind === 'Function' || look.kind === 'Document';

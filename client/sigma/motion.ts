@@ -19,8 +19,40 @@ export const isLarge = (sigma: { getGraph: () => { order: number; size: number }
 
 export const isMoving = (sigma: object): boolean => moving.has(sigma);
 
-/** Watches the camera of `sigma`; draws once more when it comes to rest. Returns how to stop. */
-export const watchMotion = (sigma: GraphSigma): (() => void) => {
+const fresh = new WeakSet<object>();
+
+/** Whether a large graph has only just appeared: its first picture leaves out the hidden drawing that picking needs. */
+export const isFresh = (sigma: object): boolean => fresh.has(sigma);
+
+/** Runs `work` a moment after the picture now being drawn has reached the screen. Returns how to call it off. */
+export const afterPicture = (work: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(work, REST_MS);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+};
+
+/** The first picture at once, picking a moment later. Returns how to call it off. */
+export const showFirst = (
+  sigma: GraphSigma,
+  graph: { readonly order: number; readonly size: number },
+): (() => void) => {
+  if (graph.order + graph.size <= LARGE) return () => undefined;
+  fresh.add(sigma);
+  return afterPicture(() => {
+    fresh.delete(sigma);
+    sigma.scheduleRender();
+  });
+};
+
+/** Watches the camera of `sigma`; draws once more when it comes to rest. `calm` says that a jump was no movement: what is drawn next is drawn whole. */
+export const watchMotion = (sigma: GraphSigma): { readonly calm: () => void; readonly stop: () => void } => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
   let pace = 0;
@@ -38,9 +70,15 @@ export const watchMotion = (sigma: GraphSigma): (() => void) => {
     timer = setTimeout(rest, Math.min(REST_MOST_MS, Math.max(REST_MS, pace * 2.5)));
   };
   sigma.getCamera().on('updated', update);
-  return () => {
+  const calm = () => {
     clearTimeout(timer);
     moving.delete(sigma);
-    sigma.getCamera().off('updated', update);
+  };
+  return {
+    calm,
+    stop: () => {
+      calm();
+      sigma.getCamera().off('updated', update);
+    },
   };
 };

@@ -8,13 +8,12 @@ import { floatColor } from 'sigma/utils';
 import type { GraphTheme } from '#client/graph/theme.ts';
 import type { ShownLabel } from './label-draw.ts';
 import { pictureOfLabels } from './label-picture.ts';
-import { type GraphSigma, isLarge, isMoving } from './motion.ts';
+import { afterPicture, type GraphSigma, isLarge, isMoving } from './motion.ts';
 import { createMovingProgram, type MovingProgram } from './moving-program.ts';
 
 /** Lines drawn at most while moving. The graph holds them in no order of place, so the picture thins evenly. */
 const LINES = 3000;
 const LABELS = 100;
-const PREPARE_MS = 120;
 const HIDDEN = ['edges', 'nodes'] as const;
 
 const POINT_FLOATS = 4;
@@ -63,7 +62,7 @@ export const attachMovingLayer = (
   let program: MovingProgram | null = null;
   let stale = true;
   let shown = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopPreparing = (): void => undefined;
 
   const start = (): MovingProgram | null => {
     if (program !== null) return program;
@@ -99,8 +98,8 @@ export const attachMovingLayer = (
     swap(moving);
     if (!moving) {
       stale = true;
-      clearTimeout(timer);
-      if (isLarge(sigma)) timer = setTimeout(prepare, PREPARE_MS);
+      stopPreparing();
+      if (isLarge(sigma)) stopPreparing = afterPicture(prepare);
     }
     if (!moving || program === null || canvas === null) return;
     const { width, height } = sigma.getDimensions();
@@ -121,7 +120,7 @@ export const attachMovingLayer = (
   sigma.on('afterProcess', outdate);
   sigma.on('afterRender', draw);
   return () => {
-    clearTimeout(timer);
+    stopPreparing();
     sigma.off('afterProcess', outdate);
     sigma.off('afterRender', draw);
   };

@@ -6,7 +6,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { EdgeLook, NodeLook } from '#client/graph/build.ts';
-import { isLarge, isMoving } from './motion.ts';
+import { isFresh, isLarge, isMoving } from './motion.ts';
 
 const VERTEX = /* glsl */ `
 attribute vec4 a_id;
@@ -50,7 +50,8 @@ varying vec2 v_shape;
 uniform float u_correctionRatio;
 float outline() {
   float far = length(v_point);
-  if (v_shape.x < 2.5) return far - v_radius;
+  // Below four and a half pixels no shape can be told from a circle, and corners cost.
+  if (v_shape.x < 2.5 || v_radius < u_correctionRatio * 9.0) return far - v_radius;
   float turn = 6.28318530718 / v_shape.x;
   float across = mod(atan(v_point.y, v_point.x) - v_shape.y, turn) - turn / 2.0;
   return cos(across) * far - v_radius * cos(turn / 2.0);
@@ -115,10 +116,8 @@ export class ShapeProgram extends NodeProgram<Uniform, NodeLook, EdgeLook> {
   /** While the camera moves nothing can be picked, so the second, hidden drawing for picking is left out. */
   override render(params: RenderParams): void {
     const picking = this.pickProgram;
-    if (isMoving(this.renderer)) {
-      if (isLarge(this.renderer)) return;
-      this.pickProgram = null;
-    }
+    if (isMoving(this.renderer) && isLarge(this.renderer)) return;
+    if (isMoving(this.renderer) || isFresh(this.renderer)) this.pickProgram = null;
     super.render(params);
     this.pickProgram = picking;
   }

@@ -5,7 +5,7 @@ import type { GraphTheme } from '#client/graph/theme.ts';
 import { createSigma, readyFor } from './create-sigma.ts';
 import { type Focus, litBy, NO_FOCUS } from './focus.ts';
 import { createLabels, type LabelWords } from './label-layer.ts';
-import { type GraphSigma, watchMotion } from './motion.ts';
+import { type GraphSigma, showFirst, watchMotion } from './motion.ts';
 import { attachMovingLayer } from './moving-layer.ts';
 import { attachOverlay, type OverlayState } from './overlay.ts';
 import { takePicture } from './picture.ts';
@@ -60,7 +60,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     pinned: new Set(),
   };
   const sigma = createSigma(container, state, options.motionMs);
-  const stopMotion = watchMotion(sigma);
+  const motion = watchMotion(sigma);
   const labels = createLabels(sigma, state);
   const overlay = attachOverlay(sigma, state, labels);
   const stopMovingLayer = attachMovingLayer(sigma, state, labels.standing, overlay.canvases);
@@ -73,6 +73,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     sigma.refresh({ skipIndexation: true });
   };
   let framed: Framed | null = null;
+  let stopFirst = (): void => undefined;
   sigma.on('resize', labels.invalidate);
   // Sigma looks at its element only when it draws: a pane that opens or closes beside it has to say so.
   const watcher = new ResizeObserver(() => sigma.scheduleRender());
@@ -102,6 +103,9 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
       state.lit = litBy(graph, state.focus);
       labels.invalidate();
       readyFor(sigma, graph);
+      motion.calm();
+      stopFirst();
+      stopFirst = showFirst(sigma, graph);
       sigma.setGraph(graph);
     },
     focus: (next) => {
@@ -136,10 +140,11 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     picture: () => takePicture(sigma, state.theme.background),
     kill: () => {
       watcher.disconnect();
+      stopFirst();
       stopPointer();
       overlay.detach();
       stopMovingLayer();
-      stopMotion();
+      motion.stop();
       sigma.kill();
     },
   };
