@@ -1,19 +1,26 @@
 /** One import at a time, whatever the number of programs on one database. The lock lies in the database and runs out by itself. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { FamaiError } from '#model/errors.ts';
-import { type Connection, toFamaiError } from './driver.ts';
+import type { Connection } from './driver.ts';
 import type { Fence } from './write.ts';
 import { createWriter, whole } from './write.ts';
 
 /** An importer that is alive renews the lock every third of this time. */
 const LIFE_MS = 60_000;
 
+/** Giving back is tried this often while the database is away, so that its return finds no lock of a dead import. */
+const RELEASE_EVERY_MS = 1_000;
+/** How often this process looks again when it holds the lock itself: its last import may be about to give it back. */
+const OWN_TRIES = 8;
+
 const LockRow = z.object({ owner: z.string(), host: z.string(), pid: z.number(), expiresAt: z.number() });
 
 export interface ImportLock {
   readonly fence: Fence;
+  /** Never throws: while the database is away, giving back goes on in the background. */
   release(): Promise<void>;
 }
 
@@ -56,6 +63,10 @@ export const takeImportLock = async (connection: Connection): Promise<ImportLock
     });
   let row = await take('');
   if (row.owner !== owner && isDead(row)) row = await take(row.owner);
+  for (let tried = 0; row.owner !== owner && row.pid === process.pid && tried < OWN_TRIES; tried += 1) {
+    await sleep(RELEASE_EVERY_MS / 2);
+    row = await take('');
+  }
   if (row.owner !== owner) throw busy(row);
   const renew = (): Promise<unknown> =>
     transact((tx) =>
@@ -79,11 +90,24 @@ export const takeImportLock = async (connection: Connection): Promise<ImportLock
     },
     release: async () => {
       clearInterval(beat);
-      await transact((tx) =>
-        tx.run("MATCH (l:Meta {id: 'import-lock', owner: $owner}) SET l.owner = '', l.expiresAt = 0", { owner }),
-      ).catch((error: unknown) => {
-        throw toFamaiError(error);
-      });
+      const { transact: tryOnce } = createWriter(connection, null, 0);
+      const free = () =>
+        tryOnce((tx) =>
+          tx.run("MATCH (l:Meta {id: 'import-lock', owner: $owner}) SET l.owner = '', l.expiresAt = 0", { owner }),
+        );
+      await free().catch(() => retryUntilFree(free));
     },
   };
+};
+
+/** Returns at once: whoever lost the database shall hear of it now, and the lock runs out in any case. */
+const retryUntilFree = (free: () => Promise<unknown>): void => {
+  const retry = setInterval(() => {
+    free().then(
+      () => clearInterval(retry),
+      () => {},
+    );
+  }, RELEASE_EVERY_MS);
+  retry.unref();
+  setTimeout(() => clearInterval(retry), LIFE_MS).unref();
 };

@@ -61,7 +61,8 @@ const pack = (statements: readonly Statement[], limit: number): Slice[][] => {
   return transactions;
 };
 
-export const createWriter = (connection: Connection, fence: Fence | null): Writer => {
+/** @param patienceMs How long a transaction is tried again while the database is away. */
+export const createWriter = (connection: Connection, fence: Fence | null, patienceMs = PATIENCE_MS): Writer => {
   const once = async <T>(work: (tx: RunIn) => Promise<T>): Promise<T> => {
     const session = connection.session('WRITE');
     try {
@@ -79,7 +80,7 @@ export const createWriter = (connection: Connection, fence: Fence | null): Write
   };
 
   const transact = async <T>(work: (tx: RunIn, attempt: number) => Promise<T>): Promise<T> => {
-    const until = Date.now() + PATIENCE_MS;
+    const until = Date.now() + patienceMs;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once((tx) => work(tx, attempt));

@@ -36,7 +36,7 @@ describe('a disk that fills up during an import', { timeout: 300_000 }, () => {
     'is said in one line; with space again the database comes back and the same import completes',
     async () => {
       const documents = await makeFolder({ 'a.md': 水库法, 'b.md': 渡口条例, 'c.md': 渔船办法 });
-      const database = await startManagedDatabase({ dataFolder: join(disk, 'data'), healthEveryMs: 1_000 });
+      const database = await startManagedDatabase({ dataFolder: join(disk, 'data'), healthEveryMs: 15_000 });
       const connection = connect(database);
       const load = () => importFiles({ paths: [documents.path], writer: createGraphWriter(connection), threads: 1 });
       await load();
@@ -53,7 +53,7 @@ describe('a disk that fills up during an import', { timeout: 300_000 }, () => {
       });
 
       await rm(join(disk, 'ballast'));
-      await until(() => database.state() === 'restarting', 30_000);
+      await until(() => database.state() === 'restarting', 60_000);
       await until(() => database.state() === 'ready', 120_000);
       await load();
       const after = await dumpGraph(connection);
