@@ -1,30 +1,14 @@
 /** Documents into the graph: scan, plan, extract on threads, write, settle. */
 import { availableParallelism } from 'node:os';
-import { discover, type FileProblem, type ImportFile } from './discover.ts';
+import { discover, type FileProblem } from './discover.ts';
 import { extractorVersion } from './extractor-version.ts';
+import type { ImportOptions } from './options.ts';
 import { type ImportPlan, type PlannedDocument, planDocuments, planImport } from './plan.ts';
 import { createPool, type Pool } from './pool.ts';
-import { type DocumentFindings, type ImportOutcome, type Progress, ReportBuilder } from './report.ts';
+import { type DocumentFindings, type ImportOutcome, ReportBuilder } from './report.ts';
 import { type Scan, scanFiles } from './scan.ts';
 import { writeDocuments } from './write-documents.ts';
 import type { Counts, FileRecord, GraphWriter, ImportSession, StoredState } from './writer-port.ts';
-
-export interface ImportOptions {
-  /** Files and folders. */
-  readonly paths: readonly string[];
-  /** Files that did not come from a path the user named, see `uploadedFiles`. */
-  readonly uploads?: readonly ImportFile[];
-  /** Null imports nothing and only reports: a dry run needs no database. */
-  readonly writer: GraphWriter | null;
-  /** Removes what was imported from these folders earlier and is not there any more. */
-  readonly removeMissing?: boolean;
-  /** Threads that parse and extract; by default one per processor, four at most. */
-  readonly threads?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onFindings?: (findings: DocumentFindings) => void;
-  readonly onProblem?: (problem: { readonly shown: string; readonly message: string }) => void;
-}
 
 const NOTHING_STORED: StoredState = {
   files: [],

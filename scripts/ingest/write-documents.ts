@@ -1,6 +1,6 @@
 /** Second pass: extraction on threads, and writing in batches beside it. */
 import type { GraphFragment } from '#model/graph.ts';
-import type { ImportOptions } from './import-files.ts';
+import type { ImportOptions } from './options.ts';
 import type { PlannedDocument } from './plan.ts';
 import type { Pool } from './pool.ts';
 import type { ReportBuilder } from './report.ts';
