@@ -5,10 +5,10 @@ import { extractorVersion } from './extractor-version.ts';
 import type { ImportOptions } from './options.ts';
 import { type ImportPlan, type PlannedDocument, planDocuments, planImport } from './plan.ts';
 import { createPool, type Pool } from './pool.ts';
-import { type DocumentFindings, type ImportOutcome, ReportBuilder } from './report.ts';
+import { type ImportOutcome, ReportBuilder } from './report.ts';
 import { type Scan, scanFiles } from './scan.ts';
 import { writeDocuments } from './write-documents.ts';
-import type { Counts, FileRecord, GraphWriter, ImportSession, StoredState } from './writer-port.ts';
+import type { Counts, FileRecord, ImportSession, StoredState } from './writer-port.ts';
 
 const NOTHING_STORED: StoredState = {
   files: [],
