@@ -10,6 +10,9 @@ export const Evidence = z.object({
   end: z.int().positive(),
   /** `source.slice(start, end)`, exactly. */
   quote: z.string().min(1),
+  /** The words inside the quote that name the target, where they stand apart from it. Offsets like `start` and `end`. */
+  namedStart: z.int().nonnegative().nullable().exactOptional(),
+  namedEnd: z.int().positive().nullable().exactOptional(),
   /** Stable id of the rule that found it, see docs/extraction.md. */
   rule: z.string().min(1),
 });

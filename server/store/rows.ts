@@ -43,6 +43,8 @@ const RELATION_COLUMNS = [
   'end',
   'quote',
   'rule',
+  'namedStart',
+  'namedEnd',
   'citationType',
   'article',
   'paragraph',
@@ -51,8 +53,8 @@ const RELATION_COLUMNS = [
   'order',
 ] as const;
 /** How many of the columns a kind of relationship uses; nulls at the end of a row would only be sent for nothing. */
-const EVIDENCE_COLUMNS = 7;
-const CITATION_COLUMNS = 12;
+const EVIDENCE_COLUMNS = 9;
+const CITATION_COLUMNS = 14;
 
 interface Ends {
   readonly type: RelationType;
@@ -89,6 +91,8 @@ const relationRow = ({ id, type, from, to, documentId, evidence, citation, order
     value(evidence?.end ?? null),
     evidence?.quote ?? null,
     evidence?.rule ?? null,
+    value(evidence?.namedStart ?? null),
+    value(evidence?.namedEnd ?? null),
   ];
   if (type !== 'CITES') return head;
   return [

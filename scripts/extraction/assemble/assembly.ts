@@ -8,7 +8,7 @@ import { createUnitFinder, type Span, sentenceAround } from './sentences.ts';
 export interface Assembly {
   readonly doc: ParsedDocument;
   readonly relations: RelationSet;
-  readonly evidence: (span: Span, rule: string) => Evidence;
+  readonly evidence: (span: Span, rule: string, named?: Span) => Evidence;
   /** The innermost provision around a span; null outside the units (title, history). */
   readonly provisionAt: (span: Span) => { readonly id: string; readonly limits: Span } | null;
   /** The sentence of a span, inside its provision. */

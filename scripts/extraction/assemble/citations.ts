@@ -28,7 +28,7 @@ const detail = (
 export const linkCitation = (assembly: Assembly, citation: ResolvedCitation): void => {
   const { doc, relations } = assembly;
   const span = { start: citation.start, end: Math.max(citation.end, citation.fullEnd) };
-  const evidence = assembly.evidence(assembly.sentence(span), citation.rule);
+  const evidence = assembly.evidence(assembly.sentence(span), citation.rule, span);
   const provision = assembly.provisionAt(span);
   const own = doc.id.startsWith('law/') ? lawId(canonicalTitle(doc.title)) : null;
   if (BETWEEN_LAWS.has(citation.role) && own !== null && own !== citation.lawId) {

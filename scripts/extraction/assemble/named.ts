@@ -21,7 +21,7 @@ export const linkEntity = (assembly: Assembly, entity: EntityMention, put: Put):
   for (const name of entity.canonical) {
     const id = namedId(label, name);
     put({ label, id, name });
-    const evidence = assembly.evidence(assembly.sentence(entity), entity.rule);
+    const evidence = assembly.evidence(assembly.sentence(entity), entity.rule, entity);
     assembly.relations.add({ type: 'MENTIONS', from: provision.id, to: id, evidence });
   }
 };

@@ -56,10 +56,13 @@ const relationId = ({ type, from, to, evidence, citation }: RelationInput): stri
   return `rel/${digest([type, from, to, citation?.article ?? ''], place)}`;
 };
 
-/** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. */
+/** Makes evidence from clean spans: maps them back and takes the quote from the raw text itself. `named` are the words in it that name the target. */
 export const createEvidenceMaker =
   (documentId: string, sourceId: string, clean: CleanText, raw: string) =>
-  (span: Span, rule: string): Evidence => {
+  (span: Span, rule: string, named?: Span): Evidence => {
     const { start, end } = rawSpan(clean, span.start, span.end);
-    return { documentId, sourceId, start, end, quote: raw.slice(start, end), rule };
+    const evidence = { documentId, sourceId, start, end, quote: raw.slice(start, end), rule };
+    if (named === undefined) return evidence;
+    const words = rawSpan(clean, named.start, named.end);
+    return { ...evidence, namedStart: words.start, namedEnd: words.end };
   };

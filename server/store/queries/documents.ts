@@ -59,7 +59,9 @@ const Link = z.tuple([
   z.string().nullable(), // modality of a Duty
 ]);
 export type Link = z.infer<typeof Link>;
-const link = 'type(r), r.id, r.start, r.end, r.citationType, r.reason, to.id, to.name, labels(to), to.modality';
+/** The words that name the target, where they are known: the reader underlines these, not the whole sentence. */
+const link = `type(r), r.id, coalesce(r.namedStart, r.start), coalesce(r.namedEnd, r.end),
+    r.citationType, r.reason, to.id, to.name, labels(to), to.modality`;
 
 /** Every provision of a document in text order with what it cites, asks for, states and mentions. */
 export const documentProvisions = defineQuery<{ id: string }>()({

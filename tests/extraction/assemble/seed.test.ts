@@ -58,6 +58,24 @@ describe('the seed document', () => {
     expect(evidence?.quote).toContain('推动制定修订网络安全法');
   });
 
+  it('says which words of the sentence name the target, to the character', () => {
+    const named = (type: string, name: string): string[] =>
+      seed.fragment.relations.flatMap(({ type: own, to, evidence }) =>
+        own === type && to.endsWith(name) && evidence
+          ? [raw.slice(evidence.namedStart ?? 0, evidence.namedEnd ?? 0)]
+          : [],
+      );
+    expect(named('PROMOTES', '反不正当竞争法')).toEqual(['反不正当竞争法']);
+    expect(named('MENTIONS', '民事检察')).toContain('民事行政检察监督');
+    expect(named('MENTIONS', 'aspect/司法')).not.toContain('司法改革');
+    for (const { type, evidence } of seed.fragment.relations) {
+      if (evidence === null || type === 'STATES') continue;
+      const { start, end, namedStart, namedEnd } = evidence;
+      if (namedStart == null || namedEnd == null) continue;
+      expect(start <= namedStart && namedStart < namedEnd && namedEnd <= end).toBe(true);
+    }
+  });
+
   it('knows 网络犯罪防治法 as planned', () => {
     expect(seed.fragment.nodes.find((node) => node.id === 'law/网络犯罪防治法')).toMatchObject({ status: 'planned' });
   });
