@@ -12,11 +12,13 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 public final class Launcher {
   private Launcher() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     if (args.length != 2) {
       System.err.println("usage: Launcher HOME SETTINGS");
       System.exit(64);
     }
+    Thread parent = new Thread(Launcher::endWithParent, "famai-parent");
+    parent.start();
     DatabaseManagementService service =
         new DatabaseManagementServiceBuilder(Path.of(args[0]))
             .loadPropertiesFromFile(Path.of(args[1]))
@@ -24,8 +26,16 @@ public final class Launcher {
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown, "famai-shutdown"));
     System.out.println("FAMAI READY");
     System.out.flush();
-    while (System.in.read() != -1) {
-      // Nothing is ever sent: the pipe only tells whether the parent lives.
+  }
+
+  /** Watches from the first moment: a start that hangs, on a full disk say, must not outlive its parent either. */
+  private static void endWithParent() {
+    try {
+      while (System.in.read() != -1) {
+        // Nothing is ever sent: the pipe only tells whether the parent lives.
+      }
+    } catch (IOException closed) {
+      // As good as its end.
     }
     watchOverTheEnd();
     System.exit(0);
