@@ -25,7 +25,7 @@ interface Item {
 }
 
 /** Nodes and relationships of one batch; a batch is a handful of transactions. */
-const BATCH_ROWS = 8_000;
+const BATCH_ROWS = 20_000;
 /** Documents of earlier imports whose texts are fetched from the store at once. */
 const FETCHED = 50;
 
