@@ -11,8 +11,13 @@ export const activate = async (page: Page, target: Locator, by: By): Promise<voi
     await target.click();
     return;
   }
-  await target.focus();
-  expect(await target.evaluate((element) => element === document.activeElement)).toBe(true);
+  // A control that the last step has just enabled takes the focus once it is drawn anew.
+  await expect
+    .poll(async () => {
+      await target.focus();
+      return target.evaluate((element) => element === document.activeElement);
+    })
+    .toBe(true);
   expect(await target.evaluate((element) => (element instanceof HTMLElement ? element.tabIndex : -1))).toBeGreaterThan(
     -2,
   );
