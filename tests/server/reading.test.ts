@@ -39,13 +39,18 @@ describe('the catalogue of laws', () => {
 });
 
 describe('a document in the reader', () => {
-  it('holds the text, and every highlight is the quote of its relationships', async () => {
+  it('holds the text, and every highlight is what its relationships name in their quote', async () => {
     const document = await app.json(DocumentDto, `/api/documents/${of(TEXT)}`);
     expect(document.law).toMatchObject({ id: 'law/网络安全法', relation: 'TEXT_OF' });
     const quotes = new Map(
       (
-        await app.rows('MATCH ()-[r]->() WHERE r.documentId = $id RETURN r.id AS id, r.quote AS quote', { id: TEXT })
-      ).map(({ id, quote }) => [id, quote]),
+        await app.rows(
+          `MATCH ()-[r]->() WHERE r.documentId = $id
+           RETURN r.id AS id, CASE WHEN r.namedStart IS NULL THEN r.quote
+             ELSE substring(r.quote, r.namedStart - r.start, r.namedEnd - r.namedStart) END AS words`,
+          { id: TEXT },
+        )
+      ).map(({ id, words }) => [id, words]),
     );
     expect(document.highlights.length).toBeGreaterThan(0);
     for (const { start, end, relationIds } of document.highlights) {
