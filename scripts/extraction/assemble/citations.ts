@@ -1,11 +1,10 @@
 /** Citations as relationships: one for every unit cited. */
 import type { Finding } from '#model/graph.ts';
-import { lawId } from '#model/ids.ts';
 import type { ResolvedCitation } from '#model/mentions.ts';
 import type { CitationDetail, Reason } from '#model/relations.ts';
 import { rawSpan } from '../text/clean.ts';
 import { canonicalTitle } from '../text/title.ts';
-import type { Assembly } from './assembly.ts';
+import { type Assembly, isInstrumentText } from './assembly.ts';
 
 const BETWEEN_LAWS = new Set<ResolvedCitation['role']>(['BASED_ON', 'INTERPRETS', 'AMENDS', 'REPEALS']);
 
@@ -28,25 +27,27 @@ const detail = (
 export const linkCitation = (assembly: Assembly, citation: ResolvedCitation): void => {
   const { doc, relations } = assembly;
   const span = { start: citation.start, end: Math.max(citation.end, citation.fullEnd) };
-  const evidence = assembly.evidence(assembly.sentence(span), citation.rule, span);
-  const provision = assembly.provisionAt(span);
-  const own = doc.id.startsWith('law/') ? lawId(canonicalTitle(doc.title)) : null;
-  if (BETWEEN_LAWS.has(citation.role) && own !== null && own !== citation.lawId) {
-    relations.add({ type: citation.role, from: own, to: citation.lawId, evidence });
+  const place = assembly.placeOf(span);
+  const evidence = assembly.evidence(assembly.sentence(span, place), citation.rule, span);
+  const law = assembly.targetKey(citation.lawId);
+  if (BETWEEN_LAWS.has(citation.role) && isInstrumentText(doc)) {
+    const own = assembly.lawKey(canonicalTitle(doc.title));
+    if (own.id !== law.id) relations.add({ type: citation.role, from: own, to: law, evidence });
   }
-  if (provision === null) return;
+  if (place === null) return;
   if (citation.role === 'PROMOTES') {
-    relations.add({ type: 'PROMOTES', from: provision.id, to: citation.lawId, evidence });
+    relations.add({ type: 'PROMOTES', from: place.key, to: law, evidence });
     return;
   }
   if (citation.resolved.length === 0) {
     const unit = { article: null, paragraph: null, item: null };
     const citationDetail = detail(citation, unit, citation.reason);
-    relations.add({ type: 'CITES', from: provision.id, to: citation.lawId, evidence, citation: citationDetail });
+    relations.add({ type: 'CITES', from: place.key, to: law, evidence, citation: citationDetail });
   }
   for (const unit of citation.resolved) {
     const citationDetail = detail(citation, unit, unit.reason);
-    relations.add({ type: 'CITES', from: provision.id, to: unit.targetId, evidence, citation: citationDetail });
+    const to = assembly.targetKey(unit.targetId);
+    relations.add({ type: 'CITES', from: place.key, to, evidence, citation: citationDetail });
   }
 };
 

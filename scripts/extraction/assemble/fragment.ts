@@ -1,13 +1,13 @@
 /** One document's nodes and relationships, every one with the sentence that proves it. */
-import type { GraphNode, LawNode, SourceNode } from '#model/entities.ts';
+import type { LawNode, SourceNode } from '#model/entities.ts';
 import type { Finding, GraphFragment } from '#model/graph.ts';
-import { lawId } from '#model/ids.ts';
 import type { ResolvedCitation } from '#model/mentions.ts';
 import type { ParsedDocument } from '#model/structure.ts';
 import { rawSpan } from '../text/clean.ts';
 import { canonicalTitle } from '../text/title.ts';
-import { type Assembly, createAssembly, isInstrumentText } from './assembly.ts';
+import { type Assembly, createAssembly, isInstrumentText, NodeSet } from './assembly.ts';
 import { citationFindings, linkCitation } from './citations.ts';
+import { keyOf } from './digest.ts';
 import type { DocumentExtraction } from './extraction.ts';
 import { textHash } from './hash.ts';
 import { linkDuties, linkEntity } from './named.ts';
@@ -27,14 +27,13 @@ export const assembleFragment = (
   const primary = sources[0];
   const sourceId = primary?.id ?? '';
   const assembly = createAssembly(doc, sourceId, rawText);
-  const nodes = new Map<string, GraphNode>();
-  const put = (node: GraphNode): void => void (nodes.has(node.id) || nodes.set(node.id, node));
+  const nodes = new NodeSet();
 
   for (const source of sources) {
-    put(source);
-    assembly.relations.add({ type: 'COPY_OF', from: source.id, to: doc.id });
+    nodes.add(source);
+    assembly.relations.add({ type: 'COPY_OF', from: keyOf(source.id), to: assembly.key });
   }
-  put({
+  nodes.add({
     label: 'Document',
     id: doc.id,
     name: doc.title,
@@ -47,19 +46,19 @@ export const assembleFragment = (
     sourceId,
     textHash: textHash(doc),
   });
-  linkParts(assembly, put);
-  linkSubject(assembly, extraction, put);
-  for (const law of extraction.laws) put(law);
+  linkParts(assembly, nodes);
+  linkSubject(assembly, extraction, nodes);
+  for (const law of extraction.laws) nodes.add(law);
   for (const citation of extraction.citations) linkCitation(assembly, citation);
-  for (const entity of extraction.entities) linkEntity(assembly, entity, put);
-  linkDuties(assembly, extraction.duties, put);
+  for (const entity of extraction.entities) linkEntity(assembly, entity, nodes);
+  linkDuties(assembly, extraction.duties, nodes);
 
   const start = primary?.start ?? 0;
   return {
     documentId: doc.id,
     text: rawText.slice(start, primary?.end ?? rawText.length),
     textOffset: start,
-    nodes: [...nodes.values()],
+    nodes: nodes.all(),
     relations: assembly.relations.all(),
     findings: [...mapFindings(doc), ...citationFindings(assembly, extraction.citations)],
     namedLaws: namedLaws(extraction.laws, extraction.citations),
@@ -75,35 +74,38 @@ const mapFindings = (doc: ParsedDocument): Finding[] =>
     return { ...found, ...rawSpan(doc.clean, found.start, found.end) };
   });
 
-const linkParts = ({ doc, relations }: Assembly, put: (node: GraphNode) => void): void => {
-  const provisions = provisionNodes(doc);
-  const siblings = new Map<number, number>();
-  provisions.forEach((provision, index) => {
-    put(provision);
+const linkParts = ({ doc, key, places, relations }: Assembly, nodes: NodeSet): void => {
+  /** Children so far of each unit; of the document last. */
+  const children = new Uint32Array(places.length + 1);
+  for (const [index, provision] of provisionNodes(doc, places).entries()) {
+    nodes.addOwn(provision);
     const parent = doc.units[index]?.parent ?? -1;
-    const order = siblings.get(parent) ?? 0;
-    siblings.set(parent, order + 1);
-    relations.add({ type: 'HAS_PART', from: provisions[parent]?.id ?? doc.id, to: provision.id, order });
-  });
+    const slot = parent < 0 ? places.length : parent;
+    const order = children[slot] ?? 0;
+    children[slot] = order + 1;
+    const to = places[index]?.key ?? key;
+    relations.add({ type: 'HAS_PART', from: places[parent]?.key ?? key, to, order });
+  }
 };
 
 /** TEXT_OF the law whose text this is, or REPORTS_ON the one the news is about. */
-const linkSubject = (assembly: Assembly, extraction: DocumentExtraction, put: (node: GraphNode) => void): void => {
-  const { doc, relations, evidence } = assembly;
+const linkSubject = (assembly: Assembly, extraction: DocumentExtraction, nodes: NodeSet): void => {
+  const { doc, key, relations, evidence } = assembly;
   const { report } = extraction;
   if (report !== null) {
     relations.add({
       type: 'REPORTS_ON',
-      from: doc.id,
-      to: lawId(report.title),
+      from: key,
+      to: assembly.lawKey(report.title),
       evidence: evidence(report.evidence, 'report.issue'),
     });
   }
   if (!isInstrumentText(doc)) return;
   const title = canonicalTitle(doc.title);
-  put({
+  const law = assembly.lawKey(title);
+  nodes.add({
     label: 'Law',
-    id: lawId(title),
+    id: law.id,
     name: title,
     title,
     shortTitles: [],
@@ -115,7 +117,7 @@ const linkSubject = (assembly: Assembly, extraction: DocumentExtraction, put: (n
   });
   const titleSpan = titleIn(doc);
   if (titleSpan === null) return;
-  relations.add({ type: 'TEXT_OF', from: doc.id, to: lawId(title), evidence: evidence(titleSpan, 'document.title') });
+  relations.add({ type: 'TEXT_OF', from: key, to: law, evidence: evidence(titleSpan, 'document.title') });
 };
 
 /** Where the title is printed; the first line of the body serves when the title is only the file's name. */

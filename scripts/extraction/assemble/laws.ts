@@ -27,23 +27,27 @@ export const lawNodes = (
   instruments: InstrumentIndex,
 ): LawNode[] => {
   const reasons = new Map<string, Set<Reason>>();
-  const name = (title: string, reason: Reason | null): void => {
-    const known = reasons.get(title) ?? new Set<Reason>();
+  const name = (id: string, reason: Reason | null): void => {
+    let known = reasons.get(id);
+    if (known === undefined) {
+      known = new Set();
+      reasons.set(id, known);
+    }
     if (reason !== null) known.add(reason);
-    reasons.set(title, known);
   };
-  // The law a citation leads to may be held under a title printed in another form than the one cited.
-  for (const citation of citations) name(lawTitle(citation.lawId), citation.reason);
-  for (const duty of duties) for (const title of duty.laws) name(title, null);
-  if (report !== null) name(report.title, null);
-  return [...reasons].map(([title, why]) => {
+  for (const citation of citations) name(citation.lawId, citation.reason);
+  for (const duty of duties) for (const title of duty.laws) name(lawId(title), null);
+  if (report !== null) name(lawId(report.title), null);
+  return [...reasons].map(([id, why]) => {
+    // The law a citation leads to may be held under a title printed in another form than the one cited.
+    const title = lawTitle(id);
     const found = laws.find(title);
     const entry = found.length === 1 && found[0]?.title === title ? found[0] : undefined;
     const text = instruments.textsOf(title).at(-1);
     const reported = report?.title === title ? report : null;
     return {
       label: 'Law',
-      id: lawId(title),
+      id,
       name: title,
       title,
       shortTitles: [...new Set([...(entry?.short ?? []), ...(reported?.shortTitles ?? [])])],

@@ -1,11 +1,9 @@
 /** Duties, and the organs, functions, aspects and crimes named in the text. */
-import type { GraphNode } from '#model/entities.ts';
-import { dutyId, lawId, type NamedLabel, namedId } from '#model/ids.ts';
+import { dutyId, type NamedLabel } from '#model/ids.ts';
 import type { DutyMention, EntityMention } from '#model/mentions.ts';
 import { rawSpan } from '../text/clean.ts';
-import type { Assembly } from './assembly.ts';
-
-type Put = (node: GraphNode) => void;
+import type { Assembly, NodeSet, Place } from './assembly.ts';
+import { type Key, keyWithin } from './digest.ts';
 
 const NODE_LABEL: Readonly<Partial<Record<EntityMention['type'], NamedLabel>>> = {
   function: 'Function',
@@ -14,36 +12,37 @@ const NODE_LABEL: Readonly<Partial<Record<EntityMention['type'], NamedLabel>>> =
   crime: 'Crime',
 };
 
-export const linkEntity = (assembly: Assembly, entity: EntityMention, put: Put): void => {
+export const linkEntity = (assembly: Assembly, entity: EntityMention, nodes: NodeSet): void => {
   const label = NODE_LABEL[entity.type];
-  const provision = assembly.provisionAt(entity);
-  if (label === undefined || provision === null) return;
+  if (label === undefined) return;
+  const place = assembly.placeOf(entity);
+  if (place === null) return;
+  const evidence = assembly.evidence(assembly.sentence(entity, place), entity.rule, entity);
   for (const name of entity.canonical) {
-    const id = namedId(label, name);
-    put({ label, id, name });
-    const evidence = assembly.evidence(assembly.sentence(entity), entity.rule, entity);
-    assembly.relations.add({ type: 'MENTIONS', from: provision.id, to: id, evidence });
+    const to = assembly.namedKey(label, name);
+    nodes.add({ label, id: to.id, name });
+    assembly.relations.add({ type: 'MENTIONS', from: place.key, to, evidence });
   }
 };
 
-export const linkDuties = (assembly: Assembly, duties: readonly DutyMention[], put: Put): void => {
-  const ordinals = new Map<string, number>();
+export const linkDuties = (assembly: Assembly, duties: readonly DutyMention[], nodes: NodeSet): void => {
+  const ordinals = new Map<Place, number>();
   for (const duty of duties) {
-    const provision = assembly.provisionAt(duty);
-    if (provision === null) continue;
-    const ordinal = (ordinals.get(provision.id) ?? 0) + 1;
-    ordinals.set(provision.id, ordinal);
-    linkDuty(assembly, duty, provision.id, dutyId(provision.id, ordinal), put);
+    const place = assembly.placeOf(duty);
+    if (place === null) continue;
+    const ordinal = (ordinals.get(place) ?? 0) + 1;
+    ordinals.set(place, ordinal);
+    linkDuty(assembly, duty, place, keyWithin(place.key, dutyId(place.key.id, ordinal)), nodes);
   }
 };
 
-const linkDuty = (assembly: Assembly, duty: DutyMention, provision: string, id: string, put: Put): void => {
+const linkDuty = (assembly: Assembly, duty: DutyMention, place: Place, key: Key, nodes: NodeSet): void => {
   const { doc, relations } = assembly;
   const text = doc.clean.text.slice(duty.start, duty.end);
   const { start, end } = rawSpan(doc.clean, duty.start, duty.end);
-  put({
+  nodes.addOwn({
     label: 'Duty',
-    id,
+    id: key.id,
     name: text,
     documentId: doc.id,
     text,
@@ -52,21 +51,18 @@ const linkDuty = (assembly: Assembly, duty: DutyMention, provision: string, id: 
     start,
     end,
   });
-  relations.add({ type: 'STATES', from: provision, to: id, evidence: assembly.evidence(duty, duty.rule) });
-  const named: readonly (readonly ['BORNE_BY' | 'EXERCISES' | 'WITHIN' | 'TARGETS', NamedLabel, readonly string[]])[] =
-    [
-      ['BORNE_BY', 'Organ', duty.bearers],
-      ['EXERCISES', 'Function', duty.functions],
-      ['WITHIN', 'Aspect', duty.aspect === null ? [] : [duty.aspect]],
-      ['TARGETS', 'Crime', duty.crimes],
-    ];
-  if (named.every(([, , names]) => names.length === 0) && duty.laws.length === 0) return;
-  const evidence = assembly.evidence(assembly.sentence(duty), duty.rule);
-  for (const [type, label, names] of named) {
-    for (const name of names) {
-      put({ label, id: namedId(label, name), name });
-      relations.add({ type, from: id, to: namedId(label, name), evidence });
-    }
-  }
-  for (const law of duty.laws) relations.add({ type: 'UNDER', from: id, to: lawId(law), evidence });
+  relations.add({ type: 'STATES', from: place.key, to: key, evidence: assembly.evidence(duty, duty.rule) });
+  const { bearers, functions, aspect, crimes, laws } = duty;
+  if (bearers.length + functions.length + crimes.length + laws.length === 0 && aspect === null) return;
+  const evidence = assembly.evidence(assembly.sentence(duty, place), duty.rule);
+  const link = (type: 'BORNE_BY' | 'EXERCISES' | 'WITHIN' | 'TARGETS', label: NamedLabel, name: string): void => {
+    const to = assembly.namedKey(label, name);
+    nodes.add({ label, id: to.id, name });
+    relations.add({ type, from: key, to, evidence });
+  };
+  for (const name of bearers) link('BORNE_BY', 'Organ', name);
+  for (const name of functions) link('EXERCISES', 'Function', name);
+  if (aspect !== null) link('WITHIN', 'Aspect', aspect);
+  for (const name of crimes) link('TARGETS', 'Crime', name);
+  for (const law of laws) relations.add({ type: 'UNDER', from: key, to: assembly.lawKey(law), evidence });
 };

@@ -1,8 +1,8 @@
 /** Structural units as Provision nodes. */
 import type { ProvisionNode } from '#model/entities.ts';
-import { provisionId } from '#model/ids.ts';
 import type { ParsedDocument, StructureUnit } from '#model/structure.ts';
 import { rawSpan } from '../text/clean.ts';
+import type { Place } from './assembly.ts';
 
 const HEADING_LEVELS: ReadonlySet<StructureUnit['level']> = new Set(['part', 'chapter', 'section']);
 const BLOCK_NAME = 24;
@@ -42,7 +42,7 @@ const ownText = (text: string, unit: StructureUnit): string => {
 };
 
 /** The units as nodes, in text order, each named as a lawyer names it: 第二十一条第二款第（三）项, without chapters. */
-export const provisionNodes = (doc: ParsedDocument): ProvisionNode[] => {
+export const provisionNodes = (doc: ParsedDocument, places: readonly Place[]): ProvisionNode[] => {
   const { text } = doc.clean;
   // Names of the units so far; headings give nothing to the names below them.
   const names: string[] = [];
@@ -54,7 +54,7 @@ export const provisionNodes = (doc: ParsedDocument): ProvisionNode[] => {
     const { start, end } = rawSpan(doc.clean, unit.start, unit.end);
     return {
       label: 'Provision',
-      id: provisionId(doc.id, unit.path),
+      id: places[order]?.key.id ?? '',
       name: name === '' ? unit.path : name,
       documentId: doc.id,
       level: unit.level,

@@ -29,10 +29,16 @@ export function resolveCitations(
 ): ResolvedCitation[] {
   const own = instrumentOf(doc);
   const ownKey = titleKey(canonicalTitle(doc.title));
+  const lawIds = new Map<string, string>();
+  const idOf = (title: string): string => {
+    const known = lawIds.get(title) ?? lawId(title);
+    lawIds.set(title, known);
+    return known;
+  };
   return mentions.map((mention) => {
     const isOwn = mention.type !== 'law' && titleKey(mention.target) === ownKey;
     const held = isOwn && own !== null ? ownTexts(own, index) : heldTexts(doc, mention, index);
-    const law = lawId(held.texts[0]?.title ?? mention.target);
+    const law = idOf(held.texts[0]?.title ?? mention.target);
     const units = unitsOf(doc, mention, isOwn);
     if (units.length === 0) {
       const reason: Reason = isOwn ? 'no_such_paragraph' : 'ambiguous';
