@@ -14,16 +14,23 @@ interface Node {
   hit: WordHit | null;
 }
 
-/** The tree as tables: one direct lookup for the first character, an open-addressing hash for the others. */
+/**
+ * The tree as tables: one direct lookup for the first character, an open-addressing hash for the others. `below` has the
+ * classes of all words that go through a node, so that a search for other classes ends at once.
+ */
 interface Tables {
   readonly root: Uint16Array;
-  readonly hits: readonly (WordHit | null)[];
-  readonly keys: Float64Array;
+  /** Classes of all words that begin with a character. */
+  readonly first: Int32Array;
+  readonly hits: readonly WordHit[];
+  readonly own: Int32Array;
+  readonly below: Int32Array;
+  readonly keys: Int32Array;
   readonly targets: Uint16Array;
   readonly shift: number;
 }
 
-const keyOf = (node: number, code: number): number => node * 0x10000 + code + 1;
+const keyOf = (node: number, code: number): number => (node << 16) | code;
 const slotOf = (node: number, code: number, shift: number): number =>
   Math.imul(Math.imul(node, 0x85ebca6b) + code, MULTIPLIER) >>> shift;
 
@@ -32,20 +39,26 @@ const tablesOf = (nodes: readonly Node[]): Tables => {
   const shift = 32 - bits;
   const size = 2 ** bits;
   const root = new Uint16Array(0x10000);
-  const keys = new Float64Array(size);
+  const keys = new Int32Array(size);
   const targets = new Uint16Array(size);
-  nodes.forEach((node, index) => {
-    for (const [code, to] of node.next) {
-      if (index === 0) root[code] = to;
-      else {
-        let slot = slotOf(index, code, shift);
-        while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-        keys[slot] = keyOf(index, code);
-        targets[slot] = to;
-      }
+  const own = Int32Array.from(nodes, (node) => node.hit?.classes ?? 0);
+  const below = Int32Array.from(own);
+  /** Children stand after their parents. */
+  for (let index = nodes.length - 1; index > 0; index--) {
+    for (const [code, to] of nodes[index]?.next ?? []) {
+      below[index] = (below[index] ?? 0) | (below[to] ?? 0);
+      let slot = slotOf(index, code, shift);
+      while (keys[slot] !== 0) slot = (slot + 1) & (size - 1);
+      keys[slot] = keyOf(index, code);
+      targets[slot] = to;
     }
-  });
-  return { root, hits: nodes.map((node) => node.hit), keys, targets, shift };
+  }
+  const first = new Int32Array(0x10000);
+  for (const [code, to] of nodes[0]?.next ?? []) {
+    root[code] = to;
+    first[code] = below[to] ?? 0;
+  }
+  return { root, first, hits: nodes.map((node) => node.hit ?? NONE), own, below, keys, targets, shift };
 };
 
 /** Holds at most some 65,000 characters of words: a lexicon a person keeps. */
@@ -85,10 +98,10 @@ export class WordTrie {
     return this;
   }
 
-  /** Whether some word begins (backward: ends) with the character. */
-  startsWith(code: number): boolean {
+  /** Whether some word of one of `classes` begins (backward: ends) with the character. */
+  startsWith(code: number, classes = -1): boolean {
     this.#tables ??= tablesOf(this.#nodes);
-    return (this.#tables.root[code] ?? 0) !== 0;
+    return ((this.#tables.first[code] ?? 0) & classes) !== 0;
   }
 
   /**
@@ -97,23 +110,23 @@ export class WordTrie {
    */
   longest(text: string, at: number, limit: number, classes: number): WordHit {
     this.#tables ??= tablesOf(this.#nodes);
-    const { root, hits, keys, targets, shift } = this.#tables;
+    const { root, hits, own, below, keys, targets, shift } = this.#tables;
     const step = this.#backward ? -1 : 1;
+    const stop = this.#backward ? limit - 1 : limit;
     let place = this.#backward ? at - 1 : at;
-    if (this.#backward ? place < limit : place >= limit) return NONE;
+    if ((stop - place) * step <= 0) return NONE;
     let node = root[text.charCodeAt(place)] ?? 0;
-    let best = NONE;
-    while (node !== 0) {
-      const hit = hits[node];
-      if (hit != null && (hit.classes & classes) !== 0) best = hit;
+    let best = 0;
+    while (((below[node] ?? 0) & classes) !== 0) {
+      if (((own[node] ?? 0) & classes) !== 0) best = node;
       place += step;
-      if (this.#backward ? place < limit : place >= limit) break;
+      if (place === stop) break;
       const code = text.charCodeAt(place);
       const key = keyOf(node, code);
       let slot = slotOf(node, code, shift);
       while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
       node = keys[slot] === key ? (targets[slot] ?? 0) : 0;
     }
-    return best;
+    return hits[best] ?? NONE;
   }
 }

@@ -1,6 +1,6 @@
 /** Prepositional phrases: whether they are circumstances only, or hold the verb of the predicate. */
 
-import { OPENS } from '../clauses/openers.ts';
+import { Characters } from '../clauses/characters.ts';
 import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
 import { bracketEnd } from '../clauses/segments.ts';
 import {
@@ -12,6 +12,8 @@ import {
   NOT_MODAL,
   NOUN,
   OPENER,
+  OPENER_FIRST,
+  OPENING,
   PREPOSITION,
   SINGLE,
   VERB,
@@ -66,18 +68,24 @@ const LIGHT = /(?:予以|进行|给予|加以|作出|依法|及时|严格|应当
 /** Manner: 采取多种形式. 采取措施 is an act. */
 const MANNER = /(?:形式|方式|方法|手段|途径|渠道|模式)$/;
 
+const BETWEEN_VERBS = new Characters('、和并或与及者依法时快');
+
 /** Whether anything but verbs follows the verb: 及时核查 has no object of its own. */
 export const objectAfter = (reader: Reader, verbEnd: number, end: number): boolean => {
   const { text } = reader;
   let at = verbEnd;
   for (;;) {
-    while (at < end && '、和并或与及者依法时快'.includes(text[at] ?? '')) at++;
+    while (at < end && BETWEEN_VERBS.at(text, at)) at++;
     if (at >= end) return false;
     const hit = wordAt(reader, at, end, VERB | ADVERB);
     if (hit.length < 2) return true;
     at += hit.length;
   }
 };
+
+const LISTED_BEFORE = new Characters('、的和');
+const NOUN_AFTER = new Characters('的等与和及或');
+const CONJUNCTION = new Characters('和与或');
 
 /**
  * The verb inside a prepositional phrase: not right after the preposition, no coordinate of a list, not before 的; of
@@ -90,28 +98,25 @@ export const innerVerb = (
   closing: boolean,
   accepts: (verb: Verb) => boolean = () => true,
 ): Verb | null => {
-  const { text, lexicon } = reader;
+  const { text } = reader;
+  const { marks, words } = reader.lexicon;
   let found: Verb | null = null;
   for (let at = from + 1; at < end; ) {
-    if (OPENS[text.charCodeAt(at)] === 1) {
+    if (((marks[text.charCodeAt(at)] ?? 0) & OPENING) !== 0) {
       at = bracketEnd(text, at, end) + 1;
       continue;
     }
     if (found !== null && at > found.end) return found;
-    const hit = lexicon.words.startsWith(text.charCodeAt(at))
-      ? lexicon.words.longest(text, at, end, VERB | NOUN | INNER | NOT_MODAL)
-      : null;
-    if (hit === null || hit.length < 2) {
+    const hit = words.longest(text, at, end, VERB | NOUN | INNER | NOT_MODAL);
+    if (hit.length < 2) {
       at++;
       continue;
     }
     const to = at + hit.length;
     const noun = (hit.classes & NOUN) !== 0 || (hit.classes & (VERB | INNER)) === 0;
-    const before = text[at - 1];
-    const next = text[to] ?? '';
-    const free = before !== '、' && before !== '的' && before !== '和' && !'的等与和及或'.includes(next || ' ');
-    const listed = next === '、' && !(closing && !objectAfter(reader, to, end));
-    const paired = closing && '和与或'.includes(next || ' ') && pairs(reader, to + 1, end);
+    const free = !LISTED_BEFORE.at(text, at - 1) && !NOUN_AFTER.at(text, to);
+    const listed = text[to] === '、' && !(closing && !objectAfter(reader, to, end));
+    const paired = closing && CONJUNCTION.at(text, to) && pairs(reader, to + 1, end);
     const open = to < end ? !listed : closing || LIGHT.test(text.slice(Math.max(0, at - 2), at));
     const verb = { at, end: to, classes: hit.classes };
     if (!noun && (free || paired) && open && accepts(verb)) found = verb;
@@ -136,8 +141,8 @@ const pairs = (reader: Reader, at: number, end: number): boolean => {
 const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing): Verb | null => {
   const { text, lexicon } = reader;
   for (let at = from + 1; at < end - 1; at++) {
-    const hit = lexicon.words.startsWith(text.charCodeAt(at)) ? wordAt(reader, at, end, ADVERB | VERB | MODAL) : null;
-    if (hit === null || hit.length < 2) continue;
+    const hit = wordAt(reader, at, end, ADVERB | VERB | MODAL);
+    if (hit.length < 2) continue;
     const left = text.slice(Math.max(from, at - 2), at);
     const closed =
       closes === 'place'
@@ -145,8 +150,7 @@ const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing)
         : closes === 'manner'
           ? MANNER.test(left)
           : lexicon.adjunctTails.longest(text, at, from, 3).length > 0;
-    const before = text[at - 1] ?? '';
-    const adverbial = closes !== 'manner' && (hit.classes & ADVERB) !== 0 && !'、的和'.includes(before);
+    const adverbial = closes !== 'manner' && (hit.classes & ADVERB) !== 0 && !LISTED_BEFORE.at(text, at - 1);
     if (!closed && !adverbial) continue;
     const head = readHead(reader, at, end);
     if (head.at >= 0 && (head.classes & VERB) !== 0 && head.end < end && text[head.end] !== '的') {
@@ -169,7 +173,8 @@ const takesOver =
   };
 
 /** 对A、B等工作，: a list of nouns whose verb comes after the comma. */
-const FRONTS = new Set('对就将把');
+const FRONTS = new Characters('对就将把');
+const FRONTS_OF = new Characters('对就于');
 const LISTED = /等(?:工作|问题|情况|事项|行为|案件|活动|方面|领域|环节|案件)?$/;
 
 /** 在履行职责中发现的线索: the phrase belongs to a noun. */
@@ -185,13 +190,14 @@ const closesInNoun = (reader: Reader, from: number, end: number): boolean => {
 /** 会同Y根据Z制定: the verb stands before the next phrase, or in it. */
 const throughPhrases = (reader: Reader, from: number, end: number): Verb | null => {
   const { text, lexicon } = reader;
+  const { marks } = lexicon;
   for (let at = from + 2; at < end - 2; at++) {
-    if (!lexicon.words.startsWith(text.charCodeAt(at))) continue;
+    if (((marks[text.charCodeAt(at)] ?? 0) & OPENER_FIRST) === 0) continue;
     const word = lexicon.words.longest(text, at, end, OPENER | NOUN);
     if (word.length < 2 || (word.classes & OPENER) === 0 || !GROUND.has(text.slice(at, at + word.length))) continue;
     return innerVerb(reader, from, at, false) ?? phrasePredicate(reader, at, end, true);
   }
-  const fronts = '对就于'.includes(text[from] ?? ' ');
+  const fronts = FRONTS_OF.at(text, from);
   return innerVerb(reader, from, end, true, fronts ? takesOver(reader, from, end) : undefined);
 };
 
@@ -203,7 +209,7 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const { text, lexicon } = reader;
   const opener = lexicon.words.longest(text, start, end, OPENER);
   if (opener.length === 0) {
-    if (FRONTS.has(text[start] ?? '') && LISTED.test(text.slice(Math.max(start, end - 8), end))) return null;
+    if (FRONTS.at(text, start) && LISTED.test(text.slice(Math.max(start, end - 8), end))) return null;
     const preposition = Math.max(1, lexicon.words.longest(text, start, end, PREPOSITION).length);
     return throughPhrases(reader, start + preposition - 1, end);
   }

@@ -1,22 +1,24 @@
 /** Walks the clauses of a document in order: which are duties, who bears them, what modal governs them, where they end. */
 import type { Block } from '../clauses/outline.ts';
+import { indexWithin } from '../clauses/scan.ts';
 import { splitSegments } from '../clauses/segments.ts';
 import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, ruleOf } from './draft.ts';
 import { CARRY, CAUSATIVE, ENCOURAGE, MUST_NOT, SUPPORT } from './lexicon.ts';
 import { isHeader, type ListHeader, readHeader } from './list-header.ts';
 import { afterUnit, modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
+import type { Organs } from './organ-table.ts';
 import { describedActor, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
 import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
 import { isResult } from './result.ts';
 import { isBackground, isDescription } from './sentence.ts';
-import { type Bearer, NOBODY, type SentenceState } from './state.ts';
+import { type Bearer, NOBODY, resolved, type SentenceState } from './state.ts';
 import type { Style } from './style.ts';
-import { bearerText, type Organs } from './subject.ts';
+import { bearerText } from './subject.ts';
 
 /** Shorter segments without a modal of their own are slogans: 诚实守信. */
 const MIN_LENGTH = 5;
@@ -196,8 +198,8 @@ export class DutyChain {
   #isListHeader(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     const { text } = this.#reader;
     const { segment } = clause;
+    if (indexWithin(text, '下', segment.start, segment.end) < 0) return false;
     const words = text.slice(segment.start, segment.end);
-    if (!words.includes('下')) return false;
     if (!isHeader(words, segment.mark, index === clauses.length - 1 || opensList(clauses, index))) return false;
     const modality = modalityOf(clause, sentence.modality);
     const first = clauses[Math.max(0, index - 3)]?.segment.start ?? segment.start;
@@ -288,13 +290,3 @@ export class DutyChain {
     return sentence.bearer ?? this.#item;
   }
 }
-
-/** Anaphora: a standing committee named alone is that of the people's congress. */
-const resolved = (name: string | null): string | null =>
-  name !== null && /^(?:常委会|常务委员会)$/.test(name) ? '人大常委会' : name;
-
-const ruleOf = (clause: Clause): string => {
-  if (clause.agent !== null) return 'duty.agent';
-  if (clause.modal !== null) return 'duty.modal';
-  return clause.subject !== null ? 'duty.indicative' : 'duty.chain';
-};

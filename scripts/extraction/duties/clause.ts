@@ -44,5 +44,5 @@ export interface Clause {
   readonly tail: boolean;
 }
 
-/** What is known of a clause before its predicate is read. */
-export type ClauseBase = Omit<Clause, 'kind'>;
+/** A clause while it is read: the readers fill in one object, for copies of it would cost more than the reading. */
+export type OpenClause = { -readonly [K in keyof Clause]: Clause[K] };

@@ -1,5 +1,6 @@
 /** A duty as the chain of clauses gives it, before its functions, laws and aspect are looked up. */
 import type { Modality } from '#model/entities.ts';
+import type { Clause } from './clause.ts';
 
 export interface Draft {
   start: number;
@@ -13,3 +14,9 @@ export interface Draft {
   lastSegment: number;
   readonly rule: string;
 }
+
+export const ruleOf = (clause: Clause): string => {
+  if (clause.agent !== null) return 'duty.agent';
+  if (clause.modal !== null) return 'duty.modal';
+  return clause.subject !== null ? 'duty.indicative' : 'duty.chain';
+};

@@ -7,10 +7,15 @@ const PROCURATORATE = /检察院|检察机关|最高检|检察官/;
 const CRIMINAL = '刑事检察';
 
 const NONE: readonly string[] = [];
-const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): readonly string[] =>
-  mentions.some((mention) => mention.type === type)
-    ? [...new Set(mentions.filter((mention) => mention.type === type).flatMap((mention) => mention.canonical))]
-    : NONE;
+const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): readonly string[] => {
+  let names: string[] | null = null;
+  for (const mention of mentions) {
+    if (mention.type !== type) continue;
+    names ??= [];
+    for (const name of mention.canonical) if (!names.includes(name)) names.push(name);
+  }
+  return names ?? NONE;
+};
 
 const functionsOf = (
   text: string,
@@ -21,7 +26,7 @@ const functionsOf = (
 ): readonly string[] => {
   const named = ofType(inside, 'function');
   if (named.length > 0) return named;
-  if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return [];
+  if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return NONE;
   const words = text.slice(draft.start, draft.end);
   const crimes = ofType(inside, 'crime').length > 0 || words.includes('犯罪');
   const strikes =

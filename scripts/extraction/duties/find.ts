@@ -5,9 +5,9 @@ import { type Block, outline } from '../clauses/outline.ts';
 import { DutyChain } from './chain.ts';
 import { fieldsOf } from './fields.ts';
 import type { DutyLexicon } from './lexicon.ts';
+import { Organs } from './organ-table.ts';
 import type { Bearer } from './state.ts';
 import { statesDuties, styleOf } from './style.ts';
-import { organTable } from './subject.ts';
 
 /** Mentions that lie in [from, to); `mentions` sorted by start. */
 const within = (mentions: readonly EntityMention[], from: number, to: number): EntityMention[] => {
@@ -62,17 +62,18 @@ export const findDuties = (
   const { text } = doc.clean;
   const blocks = outline(doc);
   const style = styleOf(doc);
-  const chain = new DutyChain({ text, lexicon }, organTable(entities), style, titleActor(doc, entities));
+  const chain = new DutyChain({ text, lexicon }, new Organs(text.length, entities), style, titleActor(doc, entities));
   for (const block of blocks) chain.block(block);
   const sections = style.report ? [] : topics(text, blocks, entities);
   let section = -1;
   return chain.drafts().map((draft) => {
     while ((sections[section + 1]?.from ?? Number.POSITIVE_INFINITY) <= draft.start) section++;
     const topic = sections[section]?.functions ?? [];
-    const bearers = draft.bearerSpan === null ? [] : within(entities, draft.bearerSpan.start, draft.bearerSpan.end);
-    const fields = fieldsOf(text, draft, within(entities, draft.start, draft.end), bearers, topic, lexicon);
+    const named = draft.bearerSpan === null ? [] : within(entities, draft.bearerSpan.start, draft.bearerSpan.end);
+    const inside = within(entities, draft.start, draft.end);
+    const { bearers, functions, laws, crimes, aspect } = fieldsOf(text, draft, inside, named, topic, lexicon);
     const { start, end, modality, bearer, rule } = draft;
-    return { start, end, modality, bearer, rule, ...fields };
+    return { start, end, modality, bearer, rule, bearers, functions, laws, crimes, aspect };
   });
 };
 

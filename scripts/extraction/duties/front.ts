@@ -1,15 +1,17 @@
 /** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
+import { Characters } from '../clauses/characters.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { CONTENT, OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
+import type { Organs } from './organ-table.ts';
 import { isHeadOnly, type Modal, nextModal, type Reader, readHead } from './reading.ts';
-import { actorEndsAt, boundary, type Organs, readSubject, type Subject } from './subject.ts';
+import { actorEndsAt, boundary, readSubject, type Subject } from './subject.ts';
 
 /** Where the adverbs just before `at` begin. */
 const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, at: number): number => {
   let before = at;
   for (;;) {
     const { length } = lexicon.adverbsBack.longest(text, before, from, 1);
-    if (length === 0 || organs.ending.has(before)) return before;
+    if (length === 0 || organs.ends(before)) return before;
     before -= length;
   }
 };
@@ -30,11 +32,11 @@ const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): bo
 };
 
 /** 建议、意见 and 禁止的: a noun of a list, no modal. */
-const NOMINAL = new Set('、和与及的等');
+const NOMINAL = new Characters('、和与及的等');
 
 export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
   for (let modal = nextModal(reader, from, end); modal !== null; modal = nextModal(reader, modal.end, end)) {
-    if (modal.end >= end || (isHeadOnly(reader.text, modal) && NOMINAL.has(reader.text[modal.end] ?? ''))) continue;
+    if (modal.end >= end || (isHeadOnly(reader.text, modal) && NOMINAL.at(reader.text, modal.end))) continue;
     if (modal.start > from && isHeadOnly(reader.text, modal)) {
       const before = beforeAdverbs(reader, organs, from, modal.start);
       if (before > from && !actorEndsAt(reader, organs, from, before)) continue;
@@ -45,7 +47,7 @@ export const governingModal = (reader: Reader, organs: Organs, from: number, end
 };
 
 /** 各级机关一要…；二要…. */
-const NUMERALS = new Set('一二三四五六七八九十');
+const NUMERALS = new Characters('一二三四五六七八九十');
 
 /** 无正当理由不得…: circumstances. */
 const WITHOUT = /^(?:无|没有|未经|非经|非依|非因)/;
@@ -57,14 +59,14 @@ export interface Front {
 }
 
 export const readFront = (reader: Reader, organs: Organs, from: number, modal: Modal): Front => {
-  const numeral = NUMERALS.has(reader.text[modal.start - 1] ?? '') && reader.text[modal.start] === '要' ? 1 : 0;
+  const numeral = NUMERALS.at(reader.text, modal.start - 1) && reader.text[modal.start] === '要' ? 1 : 0;
   const before = beforeAdverbs(reader, organs, from, modal.start - numeral);
   const spanStart = numeral > 0 ? modal.start : before;
   if (before <= from) return { spanStart: from, subject: null, activity: false };
   if (WITHOUT.test(reader.text.slice(from, from + 2))) return { spanStart: from, subject: null, activity: false };
   if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
   const head = readHead(reader, from, before);
-  const opensWithOrgan = organs.starting.has(from);
+  const opensWithOrgan = organs.begins(from);
   if (!opensWithOrgan && head.at >= from && (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0) {
     const named = subjectAfterPhrase(organs, head.end, before);
     if (named !== null) return { spanStart, subject: named, activity: false };
@@ -95,17 +97,17 @@ const isOwnedThing = (text: string, at: number, before: number): boolean =>
 
 /** 对…的案件人民检察院应当: an organ that ends just before the modal and does not belong to the phrase. */
 const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subject | null => {
-  const start = organs.ending.get(before);
-  return start !== undefined && start - from >= 4 ? { start, end: before, actor: true, owner: null } : null;
+  const start = organs.startOf(before);
+  return start - from >= 4 ? { start, end: before, actor: true, owner: null } : null;
 };
 
 /** 是 as the verb of a definition: X是Y. Not 是否, 凡是, 特别是 and the like. */
 const COPULA = '是'.charCodeAt(0);
-const NOT_COPULA = new Set('凡于别其但还只要若而也都就便');
+const NOT_COPULA = new Characters('凡于别其但还只要若而也都就便');
 /** Where it stands; -1 when there is none. */
 export const copulaAt = ({ text, lexicon }: Reader, from: number, end: number): number => {
   for (let at = from; at < end; at++) {
-    if (text.charCodeAt(at) !== COPULA || text[at + 1] === '否' || NOT_COPULA.has(text[at - 1] ?? '')) continue;
+    if (text.charCodeAt(at) !== COPULA || text[at + 1] === '否' || NOT_COPULA.at(text, at - 1)) continue;
     return (lexicon.words.longest(text, from, end, VERB).classes & OPERATIVE) === 0 ? at : -1;
   }
   return -1;

@@ -1,5 +1,6 @@
 /** The words clauses are read by (graph-data/lexicon: verbs*), as the tables the duty finder runs on. */
-import { type LexiconFile, readSections, type WordEntry, wordsOf } from '../clauses/word-file.ts';
+import { OPENING_MARKS } from '../clauses/openers.ts';
+import { type LexiconFile, readSections, type Sections, type WordEntry, wordsOf } from '../clauses/word-file.ts';
 import { WordTrie } from '../clauses/word-trie.ts';
 
 /** Classes of words, as bits. */
@@ -42,8 +43,8 @@ export const VERB = OPERATIVE | RESULT_ALWAYS | RESULT_TRAILING | ENCOURAGE | SU
 export interface DutyLexicon {
   /** Forward: every class above. */
   readonly words: WordTrie;
-  /** First characters of modals and of words that only look like one. */
-  readonly modalFirst: Uint8Array;
+  /** What may begin or end at a character: the bits below. One lookup decides at most places of a text. */
+  readonly marks: Uint8Array;
   /** Backward. */
   readonly adverbsBack: WordTrie;
   /** Class 1: after any opener; class 2: only after those of ground (根据, 结合). */
@@ -55,6 +56,16 @@ export interface DutyLexicon {
   readonly prosecution: ReadonlySet<string>;
   readonly objects: readonly WordEntry[];
 }
+
+/** Bits of `marks`: the first character of a modal or of a word that looks like one; an opening mark, … */
+export const MODAL_FIRST = 1;
+export const OPENING = 2;
+/** … the last character of an actor's name, … */
+export const ACTOR_LAST = 4;
+/** … the first of a preposition or of 不, 未: no name goes on over it, … */
+export const CLOSES_NAME = 8;
+/** … the first of a word that opens circumstances. */
+export const OPENER_FIRST = 16;
 
 const SECTIONS = [
   'operative',
@@ -126,6 +137,20 @@ const CLASS_OF: Readonly<Partial<Record<(typeof SECTIONS)[number], number>>> = {
   sanction: SANCTION,
 };
 
+const marksOf = (sections: Sections<(typeof SECTIONS)[number]>): Uint8Array => {
+  const marks = new Uint8Array(0x10000);
+  const mark = (characters: Iterable<string>, bit: number): void => {
+    for (const character of characters) marks[character.charCodeAt(0)] = (marks[character.charCodeAt(0)] ?? 0) | bit;
+  };
+  for (const name of SECTIONS) if (/modal/.test(name)) mark(wordsOf(sections[name]), MODAL_FIRST);
+  mark(OPENING_MARKS, OPENING);
+  for (const word of wordsOf([...sections.actor, ...sections['actor-suffix']])) mark(word.slice(-1), ACTOR_LAST);
+  mark('等）)', ACTOR_LAST);
+  mark([...wordsOf(sections.preposition), '不', '未'], CLOSES_NAME);
+  mark(wordsOf(sections['adjunct-opener']), OPENER_FIRST);
+  return marks;
+};
+
 /**
  * Builds the tables from the files verbs* among `files`; others are passed over.
  * @throws FamaiError LEXICON naming file and line
@@ -140,20 +165,10 @@ export const compileDutyLexicon = (files: readonly LexiconFile[]): DutyLexicon =
     const classes = CLASS_OF[name];
     if (classes !== undefined) words.addAll(wordsOf(sections[name]), classes);
   }
-  const modalFirst = new Uint8Array(0x10000);
-  const modals = [
-    ...sections['modal-must'],
-    ...sections['modal-must-not'],
-    ...sections['modal-may'],
-    ...sections['modal-should'],
-    ...sections['modal-future'],
-    ...sections['not-modal'],
-  ];
-  for (const { word } of modals) modalFirst[word.charCodeAt(0)] = 1;
   const back = (entries: readonly WordEntry[]): WordTrie => new WordTrie(true).addAll(wordsOf(entries), 1);
   return {
     words,
-    modalFirst,
+    marks: marksOf(sections),
     adverbsBack: back(sections.adverb),
     adjunctTails: back(sections['adjunct-tail']).addAll(wordsOf(sections['ground-tail']), 2),
     actorTails: back([...sections['actor-suffix'], ...sections.actor]),

@@ -6,8 +6,9 @@ import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { CAUSATIVE, OPENER } from './lexicon.ts';
+import type { Organs } from './organ-table.ts';
 import type { Reader } from './reading.ts';
-import { actorEndsAt, type Organs } from './subject.ts';
+import { actorEndsAt } from './subject.ts';
 
 /** Second halves under the same 把 or 将: 把A纳入B，贯穿C. */
 const UNDER_BA = /^(?:作为|纳入|融入|贯穿|落实到|转化为|体现到|体现在|摆在|放在|列入|渗透到|延伸到|覆盖到)/;

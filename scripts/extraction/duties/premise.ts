@@ -3,10 +3,11 @@ import { lastIndexWithin } from '../clauses/scan.ts';
 import { MAX_AHEAD } from './blocks.ts';
 import type { Clause } from './clause.ts';
 import { MAY, MUST, SANCTION } from './lexicon.ts';
+import type { Organs } from './organ-table.ts';
 import type { Reader } from './reading.ts';
 import type { Bearer, SentenceState } from './state.ts';
 import type { Style } from './style.ts';
-import { actorEndsAt, bearerText, type Organs } from './subject.ts';
+import { actorEndsAt, bearerText } from './subject.ts';
 
 /** 符合任职条件的检察官，应当…: a verb phrase that closes in 的 and an actor is the actor. */
 export const describedActor = (reader: Reader, organs: Organs, clause: Clause): Bearer | null => {

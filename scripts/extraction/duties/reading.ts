@@ -1,5 +1,5 @@
 /** Reads one segment from left to right: adverbs, modals, prepositions, verbs; and finds its governing modal. */
-import { OPENS } from '../clauses/openers.ts';
+import { Characters } from '../clauses/characters.ts';
 import { bracketEnd } from '../clauses/segments.ts';
 import {
   ACTOR,
@@ -7,9 +7,11 @@ import {
   type DutyLexicon,
   FUTURE,
   MODAL,
+  MODAL_FIRST,
   MUST_NOT,
   NOT_MODAL,
   NOUN,
+  OPENING,
   OPERATIVE,
   PREPOSITION,
   SHOULD,
@@ -40,6 +42,7 @@ export const wordAt = (
   end: number,
   classes: number,
 ): { length: number; classes: number } => {
+  if (!lexicon.words.startsWith(text.charCodeAt(at), classes)) return NOTHING;
   const hit = lexicon.words.longest(text, at, end, classes | NOUN | ACTOR);
   return (hit.classes & classes) === 0 ? NOTHING : hit;
 };
@@ -55,16 +58,21 @@ const isFuture = (reader: Reader, at: number, end: number): boolean =>
 
 /** The next modal between two offsets, outside brackets and quotations; null when there is none. */
 export const nextModal = (reader: Reader, from: number, end: number): Modal | null => {
-  const { text, lexicon } = reader;
+  const { text } = reader;
+  const { marks, words } = reader.lexicon;
   for (let at = from; at < end; ) {
     const code = text.charCodeAt(at);
-    if (OPENS[code] === 1) {
+    const mark = (marks[code] ?? 0) & (OPENING | MODAL_FIRST);
+    if (mark === 0) {
+      at++;
+      continue;
+    }
+    if (mark === OPENING) {
       at = bracketEnd(text, at, end) + 1;
       continue;
     }
-    const hit =
-      lexicon.modalFirst[code] === 1 ? lexicon.words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN) : null;
-    if (hit === null || hit.length === 0) {
+    const hit = words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN);
+    if (hit.length === 0) {
       at++;
       continue;
     }
@@ -93,9 +101,9 @@ export interface Head {
 /** 三个月内, 7日内, 每年3月31日前: when it is to be done. */
 const TERM =
   /(?:每年)?(?:[\d一二三四五六七八九十两]{1,4}(?:个)?(?:工作日|小时|日|天|月|年)){1,3}(?:以内|之内|内|前|底前)/y;
-const NUMERAL = /[\d一二三四五六七八九十两每]/;
+const NUMERAL = new Characters('0123456789一二三四五六七八九十两每');
 const termAt = (text: string, at: number, end: number): number => {
-  if (at >= end || !NUMERAL.test(text[at] ?? '')) return 0;
+  if (at >= end || !NUMERAL.at(text, at)) return 0;
   TERM.lastIndex = at;
   const length = TERM.exec(text)?.[0].length ?? 0;
   return at + length < end ? length : 0;

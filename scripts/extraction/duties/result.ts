@@ -1,4 +1,5 @@
 /** Segments of result and purpose are no duties (gold conventions, section 2). */
+import { indexWithin } from '../clauses/scan.ts';
 import type { Clause } from './clause.ts';
 import { ENCOURAGE, OPERATIVE, RESULT_ALWAYS, RESULT_TRAILING, SUPPORT } from './lexicon.ts';
 import type { Reader } from './reading.ts';
@@ -10,8 +11,8 @@ const FOR_SOMEBODY =
 
 const isAlways = (reader: Reader, clause: Clause): boolean => {
   if ((clause.verbClasses & RESULT_ALWAYS) !== 0) return true;
+  if (indexWithin(reader.text, '为', clause.start, clause.end) < 0) return false;
   const text = reader.text.slice(clause.start, clause.end);
-  if (!text.includes('为')) return false;
   return SERVES.test(text) && !FOR_SOMEBODY.test(text);
 };
 

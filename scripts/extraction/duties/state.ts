@@ -8,6 +8,10 @@ export interface Bearer {
 }
 export const NOBODY: Bearer = { name: null, span: null };
 
+/** Anaphora: a standing committee named alone is that of the people's congress. */
+export const resolved = (name: string | null): string | null =>
+  name !== null && /^(?:常委会|常务委员会)$/.test(name) ? '人大常委会' : name;
+
 export interface SentenceState {
   /** Modality of the governing modal, null before one. */
   modality: Modality | null;

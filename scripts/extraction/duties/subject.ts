@@ -1,8 +1,9 @@
 /** Who acts: the noun phrase before the predicate, and whether it is an actor, an owner of a thing, or an activity. */
 
-import type { EntityMention } from '#model/mentions.ts';
+import { Characters } from '../clauses/characters.ts';
 import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
-import { ACTOR, ADVERB, MODAL, NOUN, PREPOSITION, STATIVE, VERB } from './lexicon.ts';
+import { ACTOR, ACTOR_LAST, ADVERB, CLOSES_NAME, MODAL, NOUN, PREPOSITION, STATIVE, VERB } from './lexicon.ts';
+import type { Organs } from './organ-table.ts';
 import { type Reader, wordAt } from './reading.ts';
 
 export interface Subject {
@@ -14,21 +15,8 @@ export interface Subject {
   readonly owner: { readonly start: number; readonly end: number } | null;
 }
 
-export interface Organs {
-  /** The organ that begins at an offset. */
-  readonly starting: ReadonlyMap<number, EntityMention>;
-  /** Where the organ that ends at an offset begins. */
-  readonly ending: ReadonlyMap<number, number>;
-}
-
-export const organTable = (entities: readonly EntityMention[]): Organs => {
-  const organs = entities.filter((entity) => entity.type === 'organ');
-  return {
-    starting: new Map(organs.map((organ) => [organ.start, organ])),
-    ending: new Map(organs.map((organ) => [organ.end, organ.start])),
-  };
-};
-
+const OF = '的'.charCodeAt(0);
+const LIST = '、'.charCodeAt(0);
 const ETC = '等'.charCodeAt(0);
 const CLOSING = '）'.charCodeAt(0);
 const HALF_CLOSING = ')'.charCodeAt(0);
@@ -41,31 +29,26 @@ export const actorEndsAt = ({ text, lexicon }: Reader, organs: Organs, from: num
     const open = Math.max(lastIndexWithin(text, '（', from, end), lastIndexWithin(text, '(', from, end));
     if (open > from) return actorEndsAt({ text, lexicon }, organs, from, open);
   }
-  if (organs.ending.has(end)) return true;
+  if (organs.ends(end)) return true;
   const tail = lexicon.actorTails.longest(text, end, from, 1).length;
   return tail > 0 && lexicon.notActorTails.longest(text, end, from, 1).length < Math.max(2, tail);
 };
 
 /** Words a predicate can begin with after its subject. Single characters that also join nouns are left out. */
-const JOINING = new Set(['与', '同', '和', '用', '从', '会', '自', '当', '经', '至', '除', '为', '据', '依']);
+const JOINING = new Characters('与同和用从会自当经至除为据依');
+const OPENS_PHRASE = new Characters('为从与经');
 const predicateAt = (reader: Reader, at: number, end: number, classes: number): number => {
   const hit = wordAt(reader, at, end, classes);
   if (hit.length === 0) return 0;
-  if (hit.length === 1 && JOINING.has(reader.text[at] ?? '') && (hit.classes & (ADVERB | MODAL)) === 0) {
-    return (reader.text[at] === '为' ||
-      reader.text[at] === '从' ||
-      reader.text[at] === '与' ||
-      reader.text[at] === '经') &&
-      end - at > 4
-      ? hit.classes
-      : 0;
+  if (hit.length === 1 && JOINING.at(reader.text, at) && (hit.classes & (ADVERB | MODAL)) === 0) {
+    return OPENS_PHRASE.at(reader.text, at) && end - at > 4 ? hit.classes : 0;
   }
   return hit.classes;
 };
 
 /** An organ or a word of [actor], whole. */
 const isKnownActor = (reader: Reader, organs: Organs, from: number, at: number): boolean => {
-  if (organs.ending.has(at) || (reader.text[at - 1] === '等' && organs.ending.has(at - 1))) return true;
+  if (organs.ends(at) || (reader.text.charCodeAt(at - 1) === ETC && organs.ends(at - 1))) return true;
   return reader.lexicon.words.longest(reader.text, from, at, ACTOR).length === at - from;
 };
 
@@ -73,7 +56,7 @@ const isKnownActor = (reader: Reader, organs: Organs, from: number, at: number):
 const COMPOUND =
   /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|员|者|人|权|费|金|书|证|法|案)/;
 /** After these a verb is one of a list, or closes a clause before a noun. */
-const NOMINAL_AFTER = new Set(['、', '的', '和', '与', '及', '或']);
+const NOMINAL_AFTER = new Characters('、的和与及或');
 
 /** Whether the verb that begins at `at` is the verb of a predicate and no part of a noun. */
 const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number, closing: boolean): boolean => {
@@ -84,7 +67,7 @@ const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number
   if (COMPOUND.test(text.slice(after, after + 3)) && !known) return false;
   if (/^(?:委员会|机构|小组|人员|员|者)/.test(text.slice(after, after + 3))) return false;
   if (text[after] === '的') return false;
-  if (NOMINAL_AFTER.has(text[after] ?? '')) {
+  if (NOMINAL_AFTER.at(text, after)) {
     const next = after + (text.startsWith('或者', after) ? 2 : 1);
     return known || wordAt(reader, next, end, VERB).length > 1;
   }
@@ -96,12 +79,14 @@ const PREDICATE = /^(?:实行|进行|属于|依照|按照|由|采用|采取)/;
 /** 工会等组织: the head of the list comes after 等. */
 const AFTER_ETC = /^(?:组织|单位|机构|部门|企业|人员|主体|场所|有关|相关|社会|经营)/;
 
+const NOT = new Characters('不未');
+const FRONTING = new Characters('在对将把由于以');
+
 /** Where circumstances begin inside what cannot be a name: the subject is no actor. */
 const closesName = (reader: Reader, at: number, end: number): boolean => {
-  const char = reader.text[at] ?? '';
-  if (char === '不' || char === '未') return wordAt(reader, at, end, ADVERB).length === 1;
+  if (NOT.at(reader.text, at)) return wordAt(reader, at, end, ADVERB).length === 1;
   const hit = wordAt(reader, at, end, PREPOSITION);
-  return hit.length > 1 || (hit.length === 1 && '在对将把由于以'.includes(char));
+  return hit.length > 1 || (hit.length === 1 && FRONTING.at(reader.text, at));
 };
 
 /**
@@ -110,14 +95,17 @@ const closesName = (reader: Reader, at: number, end: number): boolean => {
  */
 export const boundary = (reader: Reader, organs: Organs, from: number, end: number, closing = false): number => {
   const { text } = reader;
+  const { marks } = reader.lexicon;
   let closed = false;
-  for (let at = organs.starting.get(from)?.end ?? from + 1; at < end; at = organs.starting.get(at)?.end ?? at + 1) {
-    if (text[at] === '的') closed = false;
-    if (!actorEndsAt(reader, organs, from, at)) {
-      closed ||= closesName(reader, at, end);
+  for (let at = organs.endFrom(from) || from + 1; at < end; at = organs.endFrom(at) || at + 1) {
+    const code = text.charCodeAt(at);
+    if (code === OF) closed = false;
+    const named = organs.ends(at) || ((marks[text.charCodeAt(at - 1)] ?? 0) & ACTOR_LAST) !== 0;
+    if (!named || !actorEndsAt(reader, organs, from, at)) {
+      if (!closed && ((marks[code] ?? 0) & CLOSES_NAME) !== 0) closed = closesName(reader, at, end);
       continue;
     }
-    if (closed || text[at] === '的' || text[at] === '、' || organs.starting.has(at)) continue;
+    if (closed || code === OF || code === LIST || organs.begins(at)) continue;
     if (text.charCodeAt(at - 1) === ETC && AFTER_ETC.test(text.slice(at, at + 2))) continue;
     const classes = predicateAt(reader, at, end, ADVERB | PREPOSITION | VERB | MODAL | STATIVE);
     if (classes === 0) continue;
@@ -132,11 +120,10 @@ export const boundary = (reader: Reader, organs: Organs, from: number, end: numb
 /** The actor at the head of a condition whose verb is not known: 未成年人的父母离婚时. 0 when there is none. */
 export const actorAtHead = (reader: Reader, organs: Organs, from: number, end: number): number => {
   const stop = Math.min(end, from + 30);
-  const opensWithVerb = !organs.starting.has(from) && wordAt(reader, from, end, VERB).length > 1;
-  for (let at = organs.starting.get(from)?.end ?? from + 2; at < stop; at = organs.starting.get(at)?.end ?? at + 1) {
+  const opensWithVerb = !organs.begins(from) && wordAt(reader, from, end, VERB).length > 1;
+  for (let at = organs.endFrom(from) || from + 2; at < stop; at = organs.endFrom(at) || at + 1) {
     if (closesName(reader, at - 1, end)) return 0;
-    const next = reader.text[at] ?? '';
-    if (NOMINAL_AFTER.has(next) || !actorEndsAt(reader, organs, from, at)) continue;
+    if (NOMINAL_AFTER.at(reader.text, at) || !actorEndsAt(reader, organs, from, at)) continue;
     const start =
       Math.max(lastIndexWithin(reader.text, '的', from, at), lastIndexWithin(reader.text, '、', from, at), from - 1) +
       1;
@@ -157,8 +144,7 @@ export const readSubject = (reader: Reader, organs: Organs, from: number, to: nu
   const { text } = reader;
   if (to <= from) return null;
   const actor = actorEndsAt(reader, organs, from, to);
-  const opening = organs.starting.get(from);
-  if (opening === undefined) {
+  if (!organs.begins(from)) {
     const first = wordAt(reader, from, to, VERB | PREPOSITION | ACTOR);
     const predicate =
       (first.classes & (VERB | PREPOSITION)) !== 0 && (first.classes & (ACTOR | NOUN)) === 0 && first.length > 1;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Characters } from '#extraction/clauses/characters.ts';
 import { readSections } from '#extraction/clauses/word-file.ts';
 import { WordTrie } from '#extraction/clauses/word-trie.ts';
 import { compileDutyLexicon } from '#extraction/duties/lexicon.ts';
@@ -39,5 +41,43 @@ describe('word tables', () => {
     expect(backward.longest('省检察机关', 5, 0, 1).length).toBe(4);
     expect(backward.longest('省检察机关', 5, 2, 1).length).toBe(2);
     expect(backward.longest('省检察院', 4, 0, 1).length).toBe(0);
+  });
+
+  it('agrees with asking every word in turn, whatever the words and classes', () => {
+    const letter = fc.constantFrom(...'检察机关');
+    const words = fc.array(
+      fc.tuple(
+        fc.array(letter, { minLength: 1, maxLength: 4 }).map((letters) => letters.join('')),
+        fc.constantFrom(1, 2, 4),
+      ),
+      { maxLength: 12 },
+    );
+    const text = fc.array(letter, { maxLength: 12 }).map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(words, text, fc.integer({ min: 1, max: 7 }), (entries, line, classes) => {
+        const forward = new WordTrie();
+        const backward = new WordTrie(true);
+        for (const [word, of] of entries) {
+          forward.add(word, of);
+          backward.add(word, of);
+        }
+        const among = entries.filter(([, of]) => (of & classes) !== 0).map(([word]) => word);
+        const length = (fits: (word: string) => boolean): number =>
+          Math.max(0, ...among.filter(fits).map((word) => word.length));
+        for (let at = 0; at <= line.length; at++) {
+          const begins = length((word) => line.startsWith(word, at));
+          expect(forward.longest(line, at, line.length, classes).length).toBe(begins);
+          expect(backward.longest(line, at, 0, classes).length).toBe(
+            length((word) => line.slice(0, at).endsWith(word)),
+          );
+          if (begins > 0) expect(forward.startsWith(line.charCodeAt(at), classes)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('a set of characters holds those and no others, nor the end of a text', () => {
+    const marks = new Characters('、的');
+    expect([0, 1, 2, 3].map((at) => marks.at('的和、', at))).toEqual([true, false, true, false]);
   });
 });
