@@ -34,7 +34,7 @@ export interface ConsoleOptions {
   /** Asked again after a restart: the managed database may come back on another port. */
   readonly database: () => DatabaseConfig;
   /** Restarts the managed database and resolves when it serves again; null for one that is not ours. */
-  readonly restart: ((reason: string) => Promise<void>) | null;
+  readonly restart: ((reason: 'stuck') => Promise<void>) | null;
   readonly guards?: Partial<Guards>;
   readonly queue?: Partial<QueueLimits>;
   readonly wallClock?: WallClock | null;

@@ -19,7 +19,7 @@ export interface Watchdog {
 
 export interface WatchdogOptions {
   readonly reaper: Reaper;
-  readonly restart: ((reason: string) => Promise<void>) | null;
+  readonly restart: ((reason: 'stuck') => Promise<void>) | null;
   readonly graceMs: number;
 }
 
@@ -42,11 +42,11 @@ export function createWatchdog({ reaper, restart, graceMs }: WatchdogOptions): W
   let recheck: NodeJS.Timeout | undefined;
 
   /** Two stuck queries need one restart. */
-  const restartOnce = (run: (reason: string) => Promise<void>) => {
+  const restartOnce = (run: (reason: 'stuck') => Promise<void>) => {
     restarting ??= (async () => {
       state = RESTARTING;
       try {
-        await run('console query cannot be stopped');
+        await run('stuck');
       } finally {
         state = OPEN;
         restarting = null;

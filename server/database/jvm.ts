@@ -99,9 +99,10 @@ const signaller = (child: ChildProcess, ended: Promise<void>) => {
  * Starts the JVM and waits until Neo4j answers on Bolt.
  * Its standard input is a pipe from this process: when this process dies, however it dies, the JVM ends too.
  * It gets its own process group, so that Ctrl-C in a terminal reaches the app alone, which then stops it in order.
+ * @param unwanted Ends a start that nobody waits for any more.
  * @throws FamaiError PORT_IN_USE, DATA_LOCKED, DATABASE_UNAVAILABLE with the reason
  */
-export const startJvm = async (options: JvmOptions): Promise<Jvm> => {
+export const startJvm = async (options: JvmOptions, unwanted?: AbortSignal): Promise<Jvm> => {
   const child = spawn(options.jdk.java, javaArguments(options), {
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
@@ -121,6 +122,7 @@ export const startJvm = async (options: JvmOptions): Promise<Jvm> => {
     child.stderr.on('data', hear);
     void ended.then(() => done(false));
     setTimeout(() => done(false), START_MS).unref();
+    unwanted?.addEventListener('abort', () => done(false), { once: true });
   });
   if (!(await ready) || child.pid === undefined) {
     await kill();

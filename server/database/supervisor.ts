@@ -14,6 +14,14 @@ import { readOrMakePassword, writeSettings } from './settings.ts';
 import { removeState, writeState } from './state-file.ts';
 
 export type DatabaseState = 'starting' | 'ready' | 'restarting' | 'unreachable' | 'stopped';
+/** Why the database is started again, as it is told to a person. */
+const RESTART_REASONS = {
+  ended: { zh: '进程意外结束', en: 'it ended unexpectedly' },
+  unwritable: { zh: '写盘失败，磁盘可能已满', en: 'it could not write, the disk may be full' },
+  silent: { zh: '没有应答', en: 'it does not answer' },
+  stuck: { zh: '一个查询无法停止', en: 'a query could not be stopped' },
+} as const;
+export type RestartReason = keyof typeof RESTART_REASONS;
 export type StateListener = (state: DatabaseState, message: string | null) => void;
 
 export interface ManagedDatabaseOptions {
@@ -38,7 +46,7 @@ export interface ManagedDatabase extends DatabaseConfig {
   /** Calls back at every change until the returned function is called. */
   onState(listener: StateListener): () => void;
   /** Kills the JVM and starts it again: for work that no timeout stops. */
-  restart(reason: string): Promise<void>;
+  restart(reason: RestartReason): Promise<void>;
   /** SIGKILL and no restart. */
   kill(): Promise<void>;
   /** Ends the database in order. Data stays. */
@@ -47,25 +55,37 @@ export interface ManagedDatabase extends DatabaseConfig {
 
 const USER = 'neo4j';
 const DATABASE = 'neo4j';
-/** Waits before each new try after a crash; when all have failed the supervisor gives up and says so. */
+/** Waits before each new try after a crash. When all have failed it says so and goes on trying: a full disk may be emptied. */
 const RETRY_MS = [0, 1_000, 3_000, 10_000, 30_000];
+const KEEP_TRYING_MS = 30_000;
 const MISSED_PINGS = 3;
 const PING_MS = 10_000;
+
+const stillDown = (error: unknown): string => {
+  const [zh, en] = error instanceof FamaiError ? error.message.split(' / ') : [];
+  return `数据库重启失败，每 ${KEEP_TRYING_MS / 1000} 秒再试一次。${zh ?? ''} / The database could not be restarted and is tried again every ${KEEP_TRYING_MS / 1000} s. ${en ?? ''}`.trim();
+};
 
 class Supervisor {
   readonly config: DatabaseConfig;
   #jvm: Jvm;
   #state: DatabaseState = 'ready';
   #message: string | null = null;
-  #wanted = true;
+  /** Aborted when the database shall end. */
+  readonly #unwanted = new AbortController();
   #restarting: Promise<void> | null = null;
   readonly #listeners = new Set<StateListener>();
-  readonly #launch: () => Promise<Jvm>;
+  readonly #launch: (unwanted: AbortSignal) => Promise<Jvm>;
   readonly #health: Connection;
   readonly #beat: NodeJS.Timeout;
   #missed = 0;
 
-  constructor(config: DatabaseConfig, jvm: Jvm, launch: () => Promise<Jvm>, healthEveryMs: number) {
+  constructor(
+    config: DatabaseConfig,
+    jvm: Jvm,
+    launch: (unwanted: AbortSignal) => Promise<Jvm>,
+    healthEveryMs: number,
+  ) {
     this.config = config;
     this.#jvm = jvm;
     this.#launch = launch;
@@ -84,9 +104,10 @@ class Supervisor {
     return () => this.#listeners.delete(listener);
   };
 
-  restart = async (reason: string): Promise<void> => {
+  restart = async (reason: RestartReason): Promise<void> => {
     if (this.#restarting === null) {
-      this.#enter('restarting', `数据库正在重启：${reason} / The database is restarting: ${reason}`);
+      const { zh, en } = RESTART_REASONS[reason];
+      this.#enter('restarting', `数据库正在重启：${zh}。 / The database is restarting: ${en}.`);
       this.#restarting = this.#recover().finally(() => {
         this.#restarting = null;
       });
@@ -97,6 +118,10 @@ class Supervisor {
   kill = (): Promise<void> => this.#end((jvm) => jvm.kill());
   stop = (): Promise<void> => this.#end((jvm) => jvm.stop());
 
+  #wanted(): boolean {
+    return !this.#unwanted.signal.aborted;
+  }
+
   #enter(state: DatabaseState, message: string | null): void {
     this.#state = state;
     this.#message = message;
@@ -105,48 +130,43 @@ class Supervisor {
 
   #watch(jvm: Jvm): void {
     void jvm.ended.then(() => {
-      if (this.#wanted && this.#restarting === null && this.#jvm === jvm)
-        void this.restart('进程意外结束 / it ended unexpectedly');
+      if (this.#wanted() && this.#restarting === null && this.#jvm === jvm) void this.restart('ended');
     });
   }
 
   async #recover(): Promise<void> {
     await this.#jvm.kill();
-    let last: unknown;
-    for (const wait of RETRY_MS) {
-      await sleep(wait);
-      if (!this.#wanted) return;
+    for (let tried = 0; ; tried += 1) {
+      await sleep(RETRY_MS[tried] ?? KEEP_TRYING_MS, undefined, { signal: this.#unwanted.signal }).catch(() => {});
+      if (!this.#wanted()) return;
       try {
-        this.#jvm = await this.#launch();
+        this.#jvm = await this.#launch(this.#unwanted.signal);
         this.#missed = 0;
         this.#watch(this.#jvm);
         // A stop that came while the JVM was starting found no JVM to end.
-        if (this.#wanted) this.#enter('ready', null);
+        if (this.#wanted()) this.#enter('ready', null);
         return;
       } catch (error) {
-        last = error;
+        if (tried >= RETRY_MS.length - 1) this.#enter('unreachable', stillDown(error));
       }
     }
-    const why = last instanceof FamaiError ? last.message : '';
-    this.#enter('unreachable', `数据库多次重启失败，请重新启动程序。 / The database could not be restarted. ${why}`);
   }
 
   /** A JVM that lives but does not answer is as bad as a dead one. */
   async #check(): Promise<void> {
-    if (this.#state !== 'ready' || !this.#wanted) return;
+    if (this.#state !== 'ready' || !this.#wanted()) return;
     try {
       await ping(this.#health, PING_MS);
       this.#missed = 0;
     } catch (error) {
       this.#missed += 1;
-      if (isStorageFailure(error))
-        await this.restart('写盘失败，磁盘可能已满 / it could not write, the disk may be full');
-      else if (this.#missed >= MISSED_PINGS) await this.restart('没有应答 / it does not answer');
+      if (isStorageFailure(error)) await this.restart('unwritable');
+      else if (this.#missed >= MISSED_PINGS) await this.restart('silent');
     }
   }
 
   async #end(how: (jvm: Jvm) => Promise<void>): Promise<void> {
-    this.#wanted = false;
+    this.#unwanted.abort();
     clearInterval(this.#beat);
     await how(this.#jvm);
     await this.#restarting;
@@ -174,8 +194,8 @@ export const startManagedDatabase = async (options: ManagedDatabaseOptions = {})
   const config: DatabaseConfig = { uri: `bolt://127.0.0.1:${port}`, user: USER, password, database: DATABASE };
   await writeSettings(folders, port);
   const jvmOptions: JvmOptions = { jdk, classPath, folders, port, heap: options.heap ?? '1g' };
-  const launch = async (): Promise<Jvm> => {
-    const jvm = await startJvm(jvmOptions);
+  const launch = async (unwanted?: AbortSignal): Promise<Jvm> => {
+    const jvm = await startJvm(jvmOptions, unwanted);
     await writeState(folders, {
       pid: jvm.pid,
       ownerPid: process.pid,

@@ -1,6 +1,6 @@
 /** The database as the server sees it: is it there, what is wrong, and the same for the local and for the user's own Neo4j. */
 import { FamaiError } from '#model/errors.ts';
-import type { DatabaseState, ManagedDatabase } from '#server/database/supervisor.ts';
+import type { DatabaseState, ManagedDatabase, RestartReason } from '#server/database/supervisor.ts';
 import { type Connection, connect, type DatabaseConfig, ping } from '#server/store/driver.ts';
 
 export interface DatabaseStatus {
@@ -12,7 +12,7 @@ export interface DatabaseStatus {
   /** Calls back at every change until the returned function is called. */
   onState(listener: (state: DatabaseState, message: string | null) => void): () => void;
   /** Kills and starts the local one again; an external one cannot be restarted from here. */
-  restart(reason: string): Promise<void>;
+  restart(reason: RestartReason): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -97,7 +97,7 @@ describe('a stuck query', { timeout: 240_000 }, () => {
     expect(console.state()).toMatchObject({ state: 'closed', message: expect.stringContaining('重启该数据库') });
     const refused = await ask(console, { query: 'RETURN 1' });
     expect(codeOf(refused)).toBe('DATABASE_UNAVAILABLE');
-    await database.restart('by hand');
+    await database.restart('stuck');
     const reopened = performance.now() + RESTART_MS;
     while (console.state().state !== 'open' && performance.now() < reopened) await sleep(50);
     expect(shown(await ask(console, { query: 'RETURN 1' }))).toBe('200');

@@ -96,7 +96,9 @@ describe('a local database that meets with accidents', { timeout: 240_000 }, () 
     const old = database.pid();
     process.kill(old, 'SIGKILL');
     await until(() => database.state() === 'restarting', 10_000);
-    expect(database.message()).toContain('正在重启');
+    expect(database.message()).toBe(
+      '数据库正在重启：进程意外结束。 / The database is restarting: it ended unexpectedly.',
+    );
     await expect(reader.run(COUNT, {})).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
     await ready();
     expect(states).toEqual(['restarting', 'ready']);
@@ -127,7 +129,7 @@ describe('a local database that meets with accidents', { timeout: 240_000 }, () 
 
   it('can be restarted on purpose, for work that no timeout stops', async () => {
     const old = database.pid();
-    await database.restart('测试');
+    await database.restart('stuck');
     expect(database.state()).toBe('ready');
     expect(isAlive(old)).toBe(false);
   });
