@@ -1,6 +1,6 @@
 /**
  * Finds every one of thousands of names in one pass over a text (Aho and Corasick, 1975), over UTF-16 code units.
- * Transitions are one open-addressing table of typed arrays. From the root a bit set of the names' first two characters
+ * Transitions are one open-addressing table of typed arrays. At the root a bit set of the names' first two characters
  * is asked before a name is begun: nearly every place of a text begins none. Cost: linear in the text, whatever the
  * number of names.
  */
@@ -69,28 +69,45 @@ function linkSuffixes({ next, name }: Trie): { fail: Int32Array; output: Int32Ar
 }
 
 const MULTIPLIER = 0x9e3779b1;
-const PAIR_BITS = 18;
 
-/** Which pairs of characters begin a name: a bit per hash of the pair. May say yes wrongly, never no. */
-function firstPairs(names: readonly string[]): Int32Array {
-  const pairs = new Int32Array(1 << (PAIR_BITS - 5));
+/** Bits for each name: few pairs of a text meet the bit of a pair they are not. */
+const BITS_PER_NAME = 64;
+const [LEAST_BITS, MOST_BITS] = [10, 18];
+
+/** Which pairs of characters begin a name of two or more: a bit per hash of the pair. May say yes wrongly, never no. */
+function firstPairs(names: readonly string[]): { readonly pairs: Int32Array; readonly shift: number } {
+  const bits = Math.min(MOST_BITS, Math.max(LEAST_BITS, Math.ceil(Math.log2(names.length * BITS_PER_NAME + 1))));
+  const shift = 32 - bits;
+  const pairs = new Int32Array(1 << (bits - 5));
   for (const name of names) {
-    const hash = pairHash(name.charCodeAt(0), name.charCodeAt(1));
-    pairs[hash >> 5] = (pairs[hash >> 5] ?? 0) | (1 << (hash & 31));
+    if (name.length > 1) setBit(pairs, pairHash(name.charCodeAt(0), name.charCodeAt(1), shift));
   }
-  return pairs;
+  return { pairs, shift };
 }
 
-const pairHash = (first: number, second: number): number =>
-  Math.imul((first << 16) | second, MULTIPLIER) >>> (32 - PAIR_BITS);
+/** Which characters are names by themselves, a bit for each; null when none is. */
+function oneCharacterNames(names: readonly string[]): Int32Array | null {
+  const short = names.filter((name) => name.length === 1);
+  if (short.length === 0) return null;
+  const bits = new Int32Array(0x10000 >> 5);
+  for (const name of short) setBit(bits, name.charCodeAt(0));
+  return bits;
+}
 
-/** Builds the automaton. Names are of two characters or more; of equal names the first counts. */
+const setBit = (bits: Int32Array, at: number): void => {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+};
+const hasBit = (bits: Int32Array, at: number): boolean => ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+
+const pairHash = (first: number, second: number, shift: number): number =>
+  Math.imul((first << 16) | second, MULTIPLIER) >>> shift;
+
+/** Builds the automaton. Of equal names the first counts. */
 export function buildAutomaton(names: readonly string[]): Automaton {
   const trie = buildTrie(names);
   const { fail, output } = linkSuffixes(trie);
   const nameOf = Int32Array.from(trie.name);
   const lengthOf = Int32Array.from(names, (n) => n.length);
-  const root = new Int32Array(0x10000);
   const bits = Math.max(8, Math.ceil(Math.log2(trie.next.length * 2)) + 1);
   const mask = 2 ** bits - 1;
   const keyState = new Int32Array(mask + 1).fill(-1);
@@ -103,31 +120,22 @@ export function buildAutomaton(names: readonly string[]): Automaton {
   };
   for (const [state, edges] of trie.next.entries()) {
     for (const [code, to] of edges) {
-      if (state === 0) root[code] = to;
-      else {
-        const slot = slotOf(state, code);
-        keyState[slot] = state;
-        keyCode[slot] = code;
-        target[slot] = to;
-      }
+      const slot = slotOf(state, code);
+      keyState[slot] = state;
+      keyCode[slot] = code;
+      target[slot] = to;
     }
   }
 
-  const pairs = firstPairs(names);
-  const begins = (code: number, next: number): boolean => {
-    const hash = pairHash(code, next);
-    return ((pairs[hash >> 5] ?? 0) & (1 << (hash & 31))) !== 0;
-  };
-
-  /** The state after `code`; 0 as well when what the two next characters could begin is no name. */
-  const step = (from: number, code: number, next: number): number => {
-    let state = from;
-    while (state !== 0) {
+  const { pairs, shift } = firstPairs(names);
+  const short = oneCharacterNames(names);
+  /** The state after `code`, which ends in the root when no suffix of what was read goes on with it. */
+  const step = (from: number, code: number): number => {
+    for (let state = from; ; state = fail[state] ?? 0) {
       const slot = slotOf(state, code);
       if (keyState[slot] !== -1) return target[slot] ?? 0;
-      state = fail[state] ?? 0;
+      if (state === 0) return 0;
     }
-    return begins(code, next) ? (root[code] ?? 0) : 0;
   };
 
   const scan = (text: string, from: number, to: number): NameHit[] => {
@@ -136,7 +144,11 @@ export function buildAutomaton(names: readonly string[]): Automaton {
     let code = text.charCodeAt(from);
     for (let i = from; i < to; i++) {
       const next = i + 1 < to ? text.charCodeAt(i + 1) : 0;
-      if (state !== 0 || begins(code, next)) state = step(state, code, next);
+      if (state === 0 && !hasBit(pairs, pairHash(code, next, shift)) && (short === null || !hasBit(short, code))) {
+        code = next;
+        continue;
+      }
+      state = step(state, code);
       code = next;
       if (state === 0) continue;
       for (let out = state; out !== 0; out = output[out] ?? 0) {
