@@ -1,5 +1,6 @@
 /** The stretches of wording duties are looked for in, in text order, with what their place in the structure says of them. */
 import type { ParsedDocument, StructureUnit } from '#model/structure.ts';
+import { Characters } from './characters.ts';
 
 export interface Block {
   /** After the printed number. */
@@ -19,8 +20,10 @@ const CONTAINERS: ReadonlySet<StructureUnit['level']> = new Set(['part', 'chapte
 /** 一、 （一） 1. printed at the head of a line that the structure did not take as a unit. */
 const PRINTED_NUMBER =
   /^(?:#+\s*)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}\s?[.．、](?!\d))\s*/;
+/** What such a number begins with. */
+const NUMBERED = new Characters('#（(一二三四五六七八九十0123456789');
 const MAX_HEADING = 40;
-const SENTENCE_END = /[。；;：:，,]$/;
+const SENTENCE_END = new Characters('。；;：:，,');
 
 export const outline = (doc: ParsedDocument): Block[] => {
   const { text } = doc.clean;
@@ -48,9 +51,11 @@ export const outline = (doc: ParsedDocument): Block[] => {
     let from = unit.textStart;
     for (let at = from; at <= end; at++) {
       if (at < end && text.charCodeAt(at) !== 10) continue;
-      const number = PRINTED_NUMBER.exec(text.slice(from, Math.min(at, from + 12)))?.[0].length ?? 0;
+      const number = NUMBERED.at(text, from)
+        ? (PRINTED_NUMBER.exec(text.slice(from, Math.min(at, from + 12)))?.[0].length ?? 0)
+        : 0;
       const start = from + number;
-      const short = at - start <= MAX_HEADING && !SENTENCE_END.test(text.slice(at - 1, at));
+      const short = at - start <= MAX_HEADING && !SENTENCE_END.at(text, at - 1);
       const heading = CONTAINERS.has(unit.level) || (!statute && short && !item);
       if (at > start) {
         const numbered = number > 0 || afterNumber || (from === unit.textStart && !statute && item);

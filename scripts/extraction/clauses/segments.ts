@@ -3,6 +3,8 @@
  * the end of the paragraph, sentences at 。！？. Nothing is cut inside 《》, “” or （）, nor at 、 or a mark between digits.
  */
 
+import { Characters } from './characters.ts';
+
 export interface Segment {
   /** Without blanks at the ends; marks stay outside. */
   readonly start: number;
@@ -44,7 +46,11 @@ const CLOSERS: Readonly<Record<string, string>> = {
 /** What each character does: 0 nothing, the bits above, 8 opens a bracket. */
 const ROLE = new Uint8Array(0x10000);
 for (const [mark, role] of Object.entries(MARKS)) ROLE[mark.charCodeAt(0)] = role;
-for (const opener of Object.keys(CLOSERS)) ROLE[opener.charCodeAt(0)] = 8;
+const CLOSING = new Map<number, Characters>();
+for (const [opener, closers] of Object.entries(CLOSERS)) {
+  ROLE[opener.charCodeAt(0)] = 8;
+  CLOSING.set(opener.charCodeAt(0), new Characters(closers));
+}
 
 /** A quotation that holds sentences of its own is long; past this the bracket is taken as unclosed. */
 const MAX_BRACKET = 400;
@@ -55,16 +61,17 @@ const isBlank = (code: number): boolean => code === 32 || code === 9 || code ===
 
 /** End of the bracket that opens at `at`, or `at` when it does not close nearby. Inner brackets of the same kind nest. */
 export const bracketEnd = (text: string, at: number, limit: number): number => {
-  const opener = text[at] ?? '';
-  const closers = CLOSERS[opener] ?? '';
+  const opener = text.charCodeAt(at);
+  const closing = CLOSING.get(opener);
+  if (closing === undefined) return at;
   const stop = Math.min(limit, at + MAX_BRACKET);
   let depth = 0;
   for (let i = at; i < stop; i++) {
-    const char = text[i] ?? '';
-    if (closers.includes(char) && (i > at || opener !== closers)) {
+    const code = text.charCodeAt(i);
+    if (closing.has(code) && (i > at || code !== opener)) {
       depth--;
       if (depth <= 0) return i;
-    } else if (char === opener) {
+    } else if (code === opener) {
       depth++;
       if (depth > MAX_DEPTH) return at;
     }

@@ -36,8 +36,8 @@ const NOMINAL = new Characters('、和与及的等');
 
 export const governingModal = (reader: Reader, organs: Organs, from: number, end: number): Modal | null => {
   for (let modal = nextModal(reader, from, end); modal !== null; modal = nextModal(reader, modal.end, end)) {
-    if (modal.end >= end || (isHeadOnly(reader.text, modal) && NOMINAL.at(reader.text, modal.end))) continue;
-    if (modal.start > from && isHeadOnly(reader.text, modal)) {
+    if (modal.end >= end || (isHeadOnly(modal) && NOMINAL.at(reader.text, modal.end))) continue;
+    if (modal.start > from && isHeadOnly(modal)) {
       const before = beforeAdverbs(reader, organs, from, modal.start);
       if (before > from && !actorEndsAt(reader, organs, from, before)) continue;
     }

@@ -37,6 +37,10 @@ export const CONTENT = 1 << 26;
 /** What is done to an offender. */
 export const SANCTION = 1 << 27;
 
+/** Modals that are verbs or nouns elsewhere: they count at the head of the predicate only. */
+export const HEAD_ONLY = 1 << 28;
+const HEAD_ONLY_WORDS = ['禁止', '严禁', '允许', '准许', '建议', '希望', '宜', '可', '须', '不能', '勿'];
+
 export const MODAL = MUST | MUST_NOT | MAY | SHOULD;
 export const VERB = OPERATIVE | RESULT_ALWAYS | RESULT_TRAILING | ENCOURAGE | SUPPORT | CAUSATIVE | STATIVE;
 
@@ -165,6 +169,7 @@ export const compileDutyLexicon = (files: readonly LexiconFile[]): DutyLexicon =
     const classes = CLASS_OF[name];
     if (classes !== undefined) words.addAll(wordsOf(sections[name]), classes);
   }
+  words.addAll(HEAD_ONLY_WORDS, HEAD_ONLY);
   const back = (entries: readonly WordEntry[]): WordTrie => new WordTrie(true).addAll(wordsOf(entries), 1);
   return {
     words,

@@ -6,6 +6,7 @@ import {
   ADVERB,
   type DutyLexicon,
   FUTURE,
+  HEAD_ONLY,
   MODAL,
   MODAL_FIRST,
   MUST_NOT,
@@ -24,9 +25,6 @@ export interface Modal {
   readonly end: number;
   readonly classes: number;
 }
-
-/** Modals that are verbs or nouns elsewhere: they count at the head of the predicate only. */
-const HEAD_ONLY = new Set(['禁止', '严禁', '允许', '准许', '建议', '希望', '宜', '可', '须', '不能', '勿']);
 
 export interface Reader {
   readonly text: string;
@@ -86,7 +84,7 @@ export const nextModal = (reader: Reader, from: number, end: number): Modal | nu
   return null;
 };
 
-export const isHeadOnly = (text: string, modal: Modal): boolean => HEAD_ONLY.has(text.slice(modal.start, modal.end));
+export const isHeadOnly = (modal: Modal): boolean => (modal.classes & HEAD_ONLY) !== 0;
 
 /** What a predicate begins with, after its adverbs and modals. */
 export interface Head {

@@ -1,4 +1,5 @@
 /** Sentences that state no norm: the purpose of the text, background, what was done. */
+import { Characters } from '../clauses/characters.ts';
 
 const PURPOSE =
   /^(?:为|为了|根据|依据|依照|按照|鉴于|经|现).*(?:制定本|制定如下|修改如下|作出如下|作如下|作以下|提出如下|提出以下|规定如下|通知如下|公告如下|解释如下|决定如下|特制定|特作|特提出|现就|现对|现将|批复如下)/s;
@@ -9,6 +10,14 @@ const BACKGROUND =
 const DONE =
   /(?<![为除明罢算得不])了(?![解却结断])|已经|取得(?:明显|显著|积极|阶段|重要|较|良好|历史)|得到(?:了|有效|明显|进一步)/;
 
-export const isBackground = (sentence: string): boolean => PURPOSE.test(sentence) || FORMULA.test(sentence);
+/** One of them stands in every formula. */
+const FORMULA_SIGNS = new Characters('自废下此');
+const mayBeFormula = (sentence: string): boolean => {
+  for (let at = 0; at < sentence.length; at++) if (FORMULA_SIGNS.at(sentence, at)) return true;
+  return false;
+};
+
+export const isBackground = (sentence: string): boolean =>
+  PURPOSE.test(sentence) || (mayBeFormula(sentence) && FORMULA.test(sentence));
 
 export const isDescription = (sentence: string): boolean => BACKGROUND.test(sentence) || DONE.test(sentence);

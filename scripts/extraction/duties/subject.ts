@@ -168,11 +168,16 @@ const ownerOf = (reader: Reader, organs: Organs, from: number, to: number): { st
 
 const DROPPED = /^(?:全省|我省|本省|全市|我市|全国各地)(?=.)/;
 
+/** A name that neither begins nor ends with one of these stays as it is. */
+const TRIMMED = new Characters('全我本等 \u3000\n');
+
 /** The bearer as the gold writes it: without 全省, a closing 等, and an aside in parentheses. */
-export const bearerText = (text: string, start: number, end: number): string =>
-  text
-    .slice(start, end)
+export const bearerText = (text: string, start: number, end: number): string => {
+  const name = text.slice(start, end);
+  if (!TRIMMED.at(text, start) && !TRIMMED.at(text, end - 1) && !/[（(]/.test(name)) return name;
+  return name
     .replace(/[（(](?:以下|以上|包括|含)[^）)]*[）)]/g, '')
     .replace(DROPPED, '')
     .replace(/等$/, '')
     .trim();
+};

@@ -1,4 +1,5 @@
 /** The words of the lexicon that stand in a text, longest first where they overlap, in text order. */
+import type { NameHit } from '../citations/automaton.ts';
 import type { Anchor, AnchorKind, EntityLexicon } from './lexicon.ts';
 
 export interface AnchorHit extends Anchor {
@@ -23,10 +24,25 @@ const GROUP: Readonly<Record<AnchorKind, number>> = {
 };
 const GROUPS = 4;
 
+/** By start, longer first. The hits come by end and are no longer than a word, so each moves a few places at most. */
+const sortByStart = (hits: NameHit[]): void => {
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i];
+    if (hit === undefined) continue;
+    let to = i;
+    for (let left = hits[to - 1]; left !== undefined && comesAfter(left, hit); left = hits[to - 1]) {
+      hits[to] = left;
+      to--;
+    }
+    hits[to] = hit;
+  }
+};
+const comesAfter = (a: NameHit, b: NameHit): boolean => a.start > b.start || (a.start === b.start && a.end < b.end);
+
 /** Per group, the hits between two offsets that no longer hit of the group, and no word of [not], covers. */
 export const findAnchors = (text: string, from: number, to: number, lexicon: EntityLexicon): AnchorHit[][] => {
   const hits = lexicon.automaton.scan(text, from, to);
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  sortByStart(hits);
   const coveredTo = new Int32Array(GROUPS);
   let notTo = 0;
   const groups: AnchorHit[][] = Array.from({ length: GROUPS }, () => []);
@@ -40,7 +56,7 @@ export const findAnchors = (text: string, from: number, to: number, lexicon: Ent
     }
     if (end <= (coveredTo[group] ?? 0)) continue;
     coveredTo[group] = end;
-    groups[group]?.push({ ...anchor, start, end });
+    groups[group]?.push({ kind: anchor.kind, word: anchor.word, meaning: anchor.meaning, start, end });
   }
   return groups;
 };

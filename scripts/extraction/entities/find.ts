@@ -56,7 +56,7 @@ const findBetween = (doc: ParsedDocument, from: number, to: number, lexicon: Ent
   const { text } = doc.clean;
   const [organs, functions, crimes, aspects] = findAnchors(text, from, to, lexicon);
   const as = (type: EntityMention['type'], candidates: readonly Candidate[]): EntityMention[] =>
-    candidates.map((candidate) => ({ ...candidate, type }));
+    candidates.map(({ start, end, canonical, rule }) => ({ start, end, canonical, rule, type }));
   return [
     ...as('organ', findOrgans(text, organs ?? [], lexicon)),
     ...as('function', findFunctions(text, functions ?? [], lexicon, PROCURATORIAL.test(text))),

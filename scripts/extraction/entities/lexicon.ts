@@ -37,7 +37,7 @@ export interface EntityLexicon {
   readonly automaton: Automaton;
   /** Words to the left of an organ's head, backward. */
   readonly modifiers: WordTrie;
-  readonly dropped: readonly string[];
+  readonly dropped: WordTrie;
   readonly lines: ReadonlyMap<string, readonly string[]>;
   readonly lineWords: WordTrie;
   readonly functionNotAfter: WordTrie;
@@ -124,7 +124,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
       .addAll(wordsOf(organs.area), AREA)
       .addAll(wordsOf(organs.drop), LEVEL)
       .addAll(wordsOf(organs.place), PLACE),
-    dropped: wordsOf(organs.drop),
+    dropped: trie(organs.drop),
     lines: new Map(functions.line.map((entry) => [entry.word, entry.meaning])),
     lineWords: trie(functions.line, true),
     functionNotAfter: trie(functions['not-after']),

@@ -1,4 +1,5 @@
 /** Organs: a head noun (机关, 部门, 人民政府 …) and what stands to its left: field, level, region; coordinates are expanded. */
+import type { WordTrie } from '../clauses/word-trie.ts';
 import { type AnchorHit, type Candidate, conjunctionBefore, isHan } from './anchors.ts';
 import { AREA, DOMAIN, type EntityLexicon, LEVEL, PLACE, VERBAL } from './lexicon.ts';
 
@@ -125,10 +126,10 @@ const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: EntityL
 
 const RELATED = /^(?:有关|相关|其他有关|其他相关|其他)/;
 
-const withoutDropped = (name: string, dropped: readonly string[]): string => {
-  for (const word of dropped) if (name.startsWith(word) && name.length > word.length) return name.slice(word.length);
-  return name;
-};
+const withoutDropped = (name: string, dropped: WordTrie): string =>
+  name.slice(dropped.longest(name, 0, name.length - 1, 1).length);
+
+const plain = (name: string): string => (name.includes('（') ? name.replace(/[（）]/g, '') : name);
 
 const POSSESSED = /^(?:及其|和它的|及它的|和其)(?:常委会|常务委员会)/;
 
@@ -151,14 +152,14 @@ const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLe
           ),
         );
   let { end } = head;
-  if (/人大$|人民代表大会$/.test(head.word)) {
+  if (head.word.endsWith('人大') || head.word.endsWith('人民代表大会')) {
     const possessed = POSSESSED.exec(text.slice(end, end + 12));
     if (possessed !== null) {
       end += possessed[0].length;
       names.push(...names.map((name) => `${name}常务委员会`));
     }
   }
-  const canonical = [...new Set(names.map((name) => name.replace(/[（）]/g, '')))];
+  const canonical = names.length === 1 ? names.map(plain) : [...new Set(names.map(plain))];
   return { start: left.start, end, canonical, rule: first === undefined ? `organ.${head.kind}` : 'organ.coordinated' };
 };
 
