@@ -36,7 +36,7 @@ const famai = (network: Network, container: HTMLElement): Subject => {
     strength: 1,
   });
   const frame = frameOf(canvas.positions, 'free');
-  stage.show(graph, { bands: [], pinned: canvas.pinned, labelling: 'free', frame, layout: 'force' });
+  stage.show(graph, { bands: [], pinned: canvas.pinned, labelling: 'free', frame, layout: 'force', settled: true });
   const camera = stage.sigma.getCamera();
   return { look: (x, y, ratio) => void camera.setState({ x, y, ratio }), end: stage.kill };
 };
@@ -50,7 +50,7 @@ const plainSigma = (network: Network, container: HTMLElement): Subject => {
     graph.addNode(node.id, { x, y, size, color, label: node.name });
   }
   for (const edge of network.edges) {
-    const bundle = { id: edge.id, type: edge.type, from: edge.from, to: edge.to, edges: [edge] };
+    const bundle = { id: edge.id, type: edge.type, from: edge.from, to: edge.to, edges: [edge], count: 1 };
     graph.addEdgeWithKey(edge.id, edge.from, edge.to, { color: edgeLook(bundle, 0, true, 1, theme).color });
   }
   const sigma = createPlainSigma(graph, container);

@@ -60,11 +60,13 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
     const width = board.current?.parentElement?.clientWidth ?? 0;
     if (width > 0 && width < LEGEND_FROM) setLegendOpen(false);
   }, []);
-  const layingOut = useLayout(canvas, loaded.centre, aspect, settle);
+  const layout = useLayout(canvas, loaded.centre, aspect, settle);
+  // Where less motion is asked for, the nodes appear once they stand.
+  const moving = calm ? null : (layout.progress?.positions ?? null);
 
   const paths = usePaths(perform);
   const focusing = useFocus({ canvas, visible, selection, paths: paths.found });
-  useStageSync(stage, canvas, visible, focusing.focus, theme);
+  useStageSync({ stage, canvas, visible, moving, focus: focusing.focus, theme });
   const title = (loaded.centre === null ? undefined : canvas.nodes.get(loaded.centre)?.name) ?? t('title');
   const name = t('viewName', { title, nodes: visible.nodes.length });
   const share = useShare(canvas, history.done.length > 0, name, loaded.canvas.layout);
@@ -155,7 +157,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
             picked={focusing.picked.size}
             onClearPicked={focusing.clearPicked}
             paths={paths}
-            layingOut={layingOut}
+            layout={layout}
             message={failure === null ? message : errorText}
           />
         </div>

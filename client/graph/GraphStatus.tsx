@@ -4,6 +4,7 @@ import type { CanvasState } from '#client/state/canvas/types.ts';
 import type { VisibleGraph } from '#client/state/canvas/visible.ts';
 import type { Selection } from '#client/state/selection.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import type { useLayout } from './use-layout.ts';
 import type { usePaths } from './use-paths.ts';
 
 type StatusProps = {
@@ -15,7 +16,7 @@ type StatusProps = {
   readonly picked: number;
   readonly onClearPicked: () => void;
   readonly paths: ReturnType<typeof usePaths>;
-  readonly layingOut: boolean;
+  readonly layout: ReturnType<typeof useLayout>;
   readonly message: string | null;
 };
 
@@ -37,6 +38,23 @@ const BundleSteps = ({ visible, selection, onSelect }: Pick<StatusProps, 'visibl
   );
 };
 
+/** A long layout says how far it is and can be stopped where it stands. */
+const LayoutNote = ({ layout }: Pick<StatusProps, 'layout'>) => {
+  const { t } = useTranslation('graph');
+  const { progress, stop } = layout;
+  if (progress === null) return null;
+  const percent = Math.round(progress.share * 100);
+  return (
+    <span className="graph-note">
+      {t('layingOut')}
+      <progress max={100} value={percent} aria-label={t('layingOut')} />
+      <Button variant="quiet" onClick={stop}>
+        {t('stopLayout')}
+      </Button>
+    </span>
+  );
+};
+
 const usePathNote = (canvas: CanvasState, paths: StatusProps['paths']): string | null => {
   const { t } = useTranslation('graph');
   const name = (id: string) => canvas.nodes.get(id)?.name ?? id;
@@ -50,18 +68,18 @@ const usePathNote = (canvas: CanvasState, paths: StatusProps['paths']): string |
 };
 
 export const GraphStatus = (props: StatusProps) => {
-  const { canvas, visible, total, picked, onClearPicked, paths, layingOut, message } = props;
+  const { canvas, visible, total, picked, onClearPicked, paths, layout, message } = props;
   const { t } = useTranslation('graph');
   const pathNote = usePathNote(canvas, paths);
   const base = canvas.layers.find(({ kind }) => kind === 'base')?.nodeIds.size ?? 0;
   return (
     <div className="graph-status">
       <div role="status" className="graph-notes">
-        {layingOut ? <span className="graph-note">{t('layingOut')}</span> : null}
         {pathNote === null ? null : <span className="graph-note">{pathNote}</span>}
         {message === null ? null : <span className="graph-note">{message}</span>}
         {visible.nodes.length === 0 ? <span className="graph-note">{t('allHidden')}</span> : null}
       </div>
+      <LayoutNote layout={layout} />
       {total > base ? <span className="graph-note">{t('truncated', { shown: base, total })}</span> : null}
       {picked > 0 ? (
         <span className="graph-note">

@@ -126,12 +126,12 @@ export const edgeLook = (
   strength: number,
   theme: GraphTheme,
 ): EdgeLook => ({
-  size: Math.min(5, 1.5 + Math.log2(bundle.edges.length) * 0.8),
+  size: Math.min(5, 1.5 + Math.log2(bundle.count) * 0.8),
   color: mix(theme.edges[bundle.type], theme.background, lines ? 0.45 : strength),
   type: lines ? 'line' : curvature === 0 ? 'arrow' : 'curved',
   curvature,
   relation: bundle.type,
-  count: bundle.edges.length,
+  count: bundle.count,
   zIndex: 0,
 });
 

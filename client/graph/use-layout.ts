@@ -1,32 +1,51 @@
 /** Gives a place to whatever the canvas shows without one. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CanvasState } from '#client/state/canvas/types.ts';
 import { sizeOf } from './build.ts';
 import { layoutInput, needsLayout } from './layout/input.ts';
-import { runLayout } from './layout/run.ts';
+import { type LayoutRun, runLayout } from './layout/run.ts';
 import type { Positions } from './layout/types.ts';
 
-/** Answers whether a layout is under way. `settle` must be stable. */
+/** A layout under way: how much is done, and where the nodes stand so far once that is known. */
+export type LayoutProgress = { readonly share: number; readonly positions: Positions | null };
+
+/** `settle` must be stable. `stop` keeps the places reached so far. */
 export const useLayout = (
   canvas: CanvasState,
   centre: string | null,
   aspect: () => number,
   settle: (positions: Positions) => void,
-): boolean => {
-  const [running, setRunning] = useState(false);
+): { readonly progress: LayoutProgress | null; readonly stop: () => void } => {
+  const [progress, setProgress] = useState<LayoutProgress | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const running = useRef<LayoutRun | null>(null);
   useEffect(() => {
     if (!needsLayout(canvas)) return undefined;
-    const abort = new AbortController();
-    setRunning(true);
-    runLayout(canvas.layout, layoutInput(canvas, sizeOf, centre, aspect()), abort.signal)
+    let current = true;
+    const input = layoutInput(canvas, sizeOf, centre, aspect());
+    const run = runLayout(canvas.layout, input, ({ share, positions }) => {
+      if (current) setProgress({ share, positions });
+    });
+    running.current = run;
+    setProgress({ share: 0, positions: null });
+    run.done
       .then((positions) => {
-        if (!abort.signal.aborted) settle(positions);
+        if (current) settle(positions);
       })
       .catch((error: unknown) => {
-        if (!abort.signal.aborted) throw error;
+        if (current) setFailure(error);
       })
-      .finally(() => setRunning(false));
-    return () => abort.abort(new DOMException('superseded', 'AbortError'));
+      .finally(() => {
+        if (current) setProgress(null);
+      });
+    return () => {
+      current = false;
+      run.cancel();
+      setProgress(null);
+    };
   }, [canvas, centre, aspect, settle]);
-  return running;
+  const stop = useCallback(() => running.current?.stop(), []);
+  // The pane's own boundary says what happened and offers to try again.
+  if (failure !== null) throw failure;
+  return { progress, stop };
 };

@@ -11,6 +11,7 @@ import { buildLookGraph, crowding, type EdgeLook, sizeOf } from './build.ts';
 import { type BandTitle, bandsOf } from './layout/bands.ts';
 import { frameOf, labellingOf, rowShrink } from './layout/frame.ts';
 import { layoutInput } from './layout/input.ts';
+import type { Positions } from './layout/types.ts';
 import { type GraphTheme, readTheme } from './theme.ts';
 
 /** The page's colours now; read again when the theme changes. */
@@ -54,34 +55,40 @@ export const useStageWords = (): { words: LabelWords; bandTitle: (title: BandTit
   );
 };
 
-export const useStageSync = (
-  stage: Stage | null,
-  canvas: CanvasState,
-  visible: VisibleGraph,
-  focus: Focus,
-  theme: GraphTheme,
-): void => {
+type StageSync = {
+  readonly stage: Stage | null;
+  readonly canvas: CanvasState;
+  readonly visible: VisibleGraph;
+  /** Where the nodes stand while a layout is under way. */
+  readonly moving: Positions | null;
+  readonly focus: Focus;
+  readonly theme: GraphTheme;
+};
+
+export const useStageSync = ({ stage, canvas, visible, moving, focus, theme }: StageSync): void => {
   const { words, bandTitle } = useStageWords();
   useEffect(() => stage?.dress(theme, words, bandTitle), [stage, theme, words, bandTitle]);
   useEffect(() => {
     if (stage === null) return;
+    const positions = moving ?? canvas.positions;
     const input = layoutInput(canvas, sizeOf, null, 1);
     const labelling = labellingOf(
       canvas.layout,
       input.nodes.some((node) => node.label === 'Function'),
     );
-    const frame = frameOf(canvas.positions, labelling);
+    const frame = frameOf(positions, labelling);
     const shrink =
       labelling === 'free' || frame === null
         ? crowding(visible.nodes.length)
         : rowShrink(frame, stage.sigma.getDimensions());
-    stage.show(buildLookGraph(visible, canvas.positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.6 }), {
-      bands: bandsOf(canvas.layout, input, canvas.positions, canvas.pinned),
+    stage.show(buildLookGraph(visible, positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.6 }), {
+      bands: bandsOf(canvas.layout, input, positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,
       frame,
       layout: canvas.layout,
+      settled: moving === null,
     });
-  }, [stage, canvas, visible, theme]);
+  }, [stage, canvas, visible, moving, theme]);
   useEffect(() => stage?.focus(focus), [stage, focus]);
 };

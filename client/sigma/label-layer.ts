@@ -22,6 +22,8 @@ export type LabelState = {
   theme: GraphTheme;
   words: LabelWords;
   labelling: Labelling;
+  /** False while a layout moves the nodes: labels would flicker. */
+  labelled: boolean;
 };
 
 /** Labels considered at a rest; the ones of least weight in view are not even tried. */
@@ -131,6 +133,7 @@ export const createLabels = (sigma: GraphSigma, state: LabelState) => {
   };
 
   const draw = (context: CanvasRenderingContext2D) => {
+    if (!state.labelled) return;
     const moving = isMoving(sigma);
     if (!moving && stale) arrange();
     // A line's label belongs to its old place: it waits for the camera to rest.

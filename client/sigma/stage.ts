@@ -28,6 +28,8 @@ export type Stage = {
     extra: Pick<OverlayState, 'bands' | 'pinned' | 'labelling'> & {
       readonly frame: Frame | null;
       readonly layout: string;
+      /** False while a layout is under way: the camera follows it, and labels wait for its end. */
+      readonly settled: boolean;
     },
   ) => void;
   readonly focus: (next: Focus) => void;
@@ -42,11 +44,14 @@ export type Stage = {
   readonly kill: () => void;
 };
 
-type Framed = { readonly layout: string; readonly frame: Frame; readonly order: number };
+type Framed = { readonly layout: string; readonly frame: Frame; readonly order: number; readonly settled: boolean };
 
 /** New nodes that stand outside what the camera can frame ask for a new frame; a node moved by hand does not. */
 const outgrown = (framed: Framed, frame: Frame, order: number): boolean =>
   order > framed.order && !frameHolds(framed.frame, frame);
+
+const needsFrame = (framed: Framed | null, next: Framed): boolean =>
+  framed === null || !framed.settled || framed.layout !== next.layout || outgrown(framed, next.frame, next.order);
 
 export const createStage = (container: HTMLElement, options: StageOptions): Stage => {
   const state: OverlayState = {
@@ -55,6 +60,7 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     theme: options.theme,
     words: options.words,
     labelling: 'free',
+    labelled: true,
     bands: [],
     bandTitle: options.bandTitle,
     pinned: new Set(),
@@ -91,12 +97,13 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
 
   return {
     sigma,
-    show: (graph, { frame, layout, bands, pinned, labelling }) => {
+    show: (graph, { frame, layout, bands, pinned, labelling, settled }) => {
       state.bands = bands;
       state.pinned = pinned;
       state.labelling = labelling;
-      if (frame !== null && (framed === null || framed.layout !== layout || outgrown(framed, frame, graph.order))) {
-        framed = { layout, frame, order: graph.order };
+      state.labelled = settled;
+      if (frame !== null && needsFrame(framed, { layout, frame, order: graph.order, settled })) {
+        framed = { layout, frame, order: graph.order, settled };
         sigma.setCustomBBox({ x: frame.x, y: frame.y });
         sigma.getCamera().setState(startCamera(frame, labelling, sigma.getDimensions()));
       }

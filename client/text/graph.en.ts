@@ -61,6 +61,7 @@ export const graphEn: Translated<typeof graphZh> = {
   viewName: '{{title}} ({{nodes}} nodes)',
   loading: 'Loading the graph…',
   layingOut: 'Laying out…',
+  stopLayout: 'Stop',
   empty: 'No relationships to draw here',
   emptyHint: 'Choose another document, or search for an instrument.',
   allHidden: 'The filter hides every node',

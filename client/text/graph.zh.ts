@@ -59,6 +59,7 @@ export const graphZh = {
   viewName: '{{title}}（{{nodes}} 个节点）',
   loading: '正在载入图谱…',
   layingOut: '正在排布…',
+  stopLayout: '停止',
   empty: '这里没有可画的关系',
   emptyHint: '换一份文档，或在搜索中找一部法律。',
   allHidden: '筛选隐藏了全部节点',

@@ -3,6 +3,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Point } from '#client/state/canvas/types.ts';
+import { componentsOf, packComponents } from './components.ts';
 import { separate } from './separate.ts';
 import type { LayoutInput, LayoutNode, Positions } from './types.ts';
 
@@ -22,7 +23,9 @@ const startOf = (node: LayoutNode, spreadTo: number): Point => {
   return { x: Math.cos(angle) * far, y: Math.sin(angle) * far };
 };
 
-const stepsFor = (nodes: number): number => (nodes <= 200 ? 500 : nodes <= 1000 ? 250 : nodes <= 3000 ? 120 : 70);
+const iterationsFor = (nodes: number): number => (nodes <= 200 ? 500 : nodes <= 1000 ? 250 : nodes <= 3000 ? 120 : 70);
+/** A run is this many steps: between two of them it can be watched and stopped. */
+const STEPS = 25;
 
 /** A new node starts beside a neighbour that already stands, so that an expansion opens where it was asked for. */
 const nearNeighbour = (input: LayoutInput): ReadonlyMap<string, Point> => {
@@ -35,10 +38,11 @@ const nearNeighbour = (input: LayoutInput): ReadonlyMap<string, Point> => {
   return result;
 };
 
-/** Positions for all nodes of `input`; those in `fixed` stay. Takes tens of milliseconds to seconds: run it in the worker. */
-export const forceLayout = (input: LayoutInput): Positions => {
-  const { nodes, fixed } = input;
-  if (nodes.length === 0) return new Map();
+type Piece = { readonly step: (iterations: number) => void; readonly positions: () => Map<string, Point> };
+
+/** One body of nodes under its own forces; a lone node has none and stands at the origin. */
+const startPiece = (input: LayoutInput, nodes: readonly LayoutNode[]): Piece => {
+  const { fixed } = input;
   const graph = new MultiDirectedGraph();
   const spreadTo = 40 * Math.sqrt(nodes.length);
   const near = nearNeighbour(input);
@@ -51,23 +55,73 @@ export const forceLayout = (input: LayoutInput): Positions => {
   for (const { from, to } of input.edges) {
     if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to);
   }
-  forceAtlas2.assign(graph, {
-    iterations: stepsFor(nodes.length),
-    settings: {
-      gravity: 0.08,
-      strongGravityMode: true,
-      scalingRatio: 60,
-      slowDown: 4,
-      barnesHutOptimize: nodes.length > 400,
-      barnesHutTheta: 0.7,
+  const settings = {
+    gravity: 0.08,
+    strongGravityMode: true,
+    scalingRatio: 140,
+    slowDown: 4,
+    barnesHutOptimize: nodes.length > 400,
+    barnesHutTheta: 0.7,
+  };
+  return {
+    step: (iterations) => {
+      if (nodes.length > 1) forceAtlas2.assign(graph, { iterations, settings });
     },
-  });
-  const stretch = fixed.size === 0 ? Math.sqrt(Math.min(1.8, Math.max(0.6, input.aspect))) : 1;
-  const placed = new Map<string, Point>();
-  for (const { id } of nodes) {
-    const x: unknown = graph.getNodeAttribute(id, 'x');
-    const y: unknown = graph.getNodeAttribute(id, 'y');
-    if (typeof x === 'number' && typeof y === 'number') placed.set(id, { x: x * stretch, y: y / stretch });
-  }
-  return separate(nodes, placed, fixed);
+    positions: () => {
+      const placed = new Map<string, Point>();
+      for (const { id } of nodes) {
+        const x: unknown = graph.getNodeAttribute(id, 'x');
+        const y: unknown = graph.getNodeAttribute(id, 'y');
+        if (typeof x === 'number' && typeof y === 'number') placed.set(id, { x, y });
+      }
+      return placed;
+    },
+  };
+};
+
+const stretched = (positions: Positions, aspect: number): Positions => {
+  const by = Math.sqrt(Math.min(1.8, Math.max(0.6, aspect)));
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x * by, y: y / by }]));
+};
+
+export type ForceRun = {
+  /** How much is done, 0 to 1. */
+  readonly share: () => number;
+  readonly step: () => void;
+  /** Where the nodes stand now, none on another. */
+  readonly positions: () => Positions;
+};
+
+/**
+ * Begins a layout. What nothing joins is laid out each by itself and packed, for forces would drive it apart without end;
+ * a picture that already stands grows as one.
+ */
+export const startForce = (input: LayoutInput): ForceRun => {
+  const { nodes, fixed, aspect } = input;
+  const grows = fixed.size > 0;
+  const pieces = (grows ? [[...nodes]] : componentsOf(input)).map((members) => ({
+    members,
+    body: startPiece(input, members),
+  }));
+  const iterations = Math.ceil(iterationsFor(nodes.length) / STEPS);
+  let steps = 0;
+  return {
+    share: () => (nodes.length === 0 ? 1 : steps / STEPS),
+    step: () => {
+      steps += 1;
+      for (const { body } of pieces) body.step(iterations);
+    },
+    positions: () => {
+      if (grows) return separate(nodes, pieces[0]?.body.positions() ?? new Map(), fixed);
+      const stand = pieces.map(({ members, body }) => separate(members, stretched(body.positions(), aspect), fixed));
+      return packComponents(stand, aspect);
+    },
+  };
+};
+
+/** Positions for all nodes of `input`; those in `fixed` stay. Takes tens of milliseconds to seconds: run it in the worker. */
+export const forceLayout = (input: LayoutInput): Positions => {
+  const run = startForce(input);
+  while (run.share() < 1) run.step();
+  return run.positions();
 };

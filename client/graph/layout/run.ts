@@ -3,37 +3,48 @@ import type { LayoutName } from '#client/state/canvas/types.ts';
 import { dateLayout } from './by-date.ts';
 import { lanesLayout } from './lanes.ts';
 import { radialLayout } from './radial.ts';
-import type { LayoutInput, Positions } from './types.ts';
+import type { ForceReport, LayoutInput, Positions } from './types.ts';
 
-const runForce = (input: LayoutInput, signal: AbortSignal): Promise<Positions> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./force.worker.ts', import.meta.url), { type: 'module' });
-    const end = () => worker.terminate();
-    signal.addEventListener('abort', () => {
-      end();
-      reject(signal.reason);
-    });
-    worker.addEventListener('message', (event: MessageEvent<Positions>) => {
-      end();
-      resolve(event.data);
+export type LayoutRun = {
+  /** Where the nodes stand at the end. Rejects when the worker fails; never settles once cancelled. */
+  readonly done: Promise<Positions>;
+  /** Ends it where it is: `done` answers with the places reached. */
+  readonly stop: () => void;
+  readonly cancel: () => void;
+};
+
+const runForce = (input: LayoutInput, onReport: (report: ForceReport) => void): LayoutRun => {
+  const worker = new Worker(new URL('./force.worker.ts', import.meta.url), { type: 'module' });
+  const done = new Promise<Positions>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<ForceReport>) => {
+      if (!data.done) return onReport(data);
+      worker.terminate();
+      resolve(data.positions);
     });
     worker.addEventListener('error', (event) => {
-      end();
+      worker.terminate();
       reject(new Error(event.message));
     });
-    worker.postMessage(input);
   });
+  worker.postMessage(input);
+  return { done, stop: () => worker.postMessage('stop'), cancel: () => worker.terminate() };
+};
 
-/** Rejects with the signal's reason when `signal` is aborted, and with an Error when the worker fails. */
-export const runLayout = async (name: LayoutName, input: LayoutInput, signal: AbortSignal): Promise<Positions> => {
+const atOnce = (positions: Positions): LayoutRun => ({
+  done: Promise.resolve(positions),
+  stop: () => undefined,
+  cancel: () => undefined,
+});
+
+export const runLayout = (name: LayoutName, input: LayoutInput, onReport: (report: ForceReport) => void): LayoutRun => {
   switch (name) {
     case 'lanes':
-      return lanesLayout(input);
+      return atOnce(lanesLayout(input));
     case 'radial':
-      return radialLayout(input);
+      return atOnce(radialLayout(input));
     case 'date':
-      return dateLayout(input);
+      return atOnce(dateLayout(input));
     case 'force':
-      return runForce(input, signal);
+      return runForce(input, onReport);
   }
 };

@@ -31,6 +31,9 @@ export type LayoutInput = {
 
 export type Positions = ReadonlyMap<string, Point>;
 
+/** How far the force layout is, and where the nodes stand so far. */
+export type ForceReport = { readonly done: boolean; readonly share: number; readonly positions: Positions };
+
 /** One cell of a grid holds a node and, on its right, a line of some seventeen characters. */
 export const CELL = { width: 226, height: 27 } as const;
 /** Height of a band's title. */

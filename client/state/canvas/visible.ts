@@ -12,6 +12,8 @@ export type Bundle = {
   readonly from: string;
   readonly to: string;
   readonly edges: readonly EdgeDto[];
+  /** How many relationships of the store it stands for: more than `edges` where the view itself sums them up. */
+  readonly count: number;
 };
 
 export type VisibleGraph = {
@@ -25,7 +27,9 @@ const bundleEdges = (edges: readonly EdgeDto[]): Bundle[] => {
   const bundles: Bundle[] = [];
   for (const members of byPair.values()) {
     const [first] = members;
-    if (first) bundles.push({ id: first.id, type: first.type, from: first.from, to: first.to, edges: members });
+    if (first === undefined) continue;
+    const count = members.reduce((sum, edge) => sum + (edge.count ?? 1), 0);
+    bundles.push({ id: first.id, type: first.type, from: first.from, to: first.to, edges: members, count });
   }
   return bundles;
 };

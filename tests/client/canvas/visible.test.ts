@@ -29,6 +29,16 @@ describe('what is drawn', () => {
     ]);
   });
 
+  it('counts what a line stands for, where the view has already summed relationships up', () => {
+    const summed = [
+      { ...edge(first.id, law.id, 'CITES', 'a'), count: 35 },
+      { ...edge(first.id, law.id, 'CITES', 'b'), count: 2 },
+    ];
+    const [bundle] = visibleGraph(createCanvas(part([law, first], summed), 'force')).bundles;
+    expect(bundle?.count).toBe(37);
+    expect(visibleGraph(canvas).bundles.map(({ count }) => count)).toEqual([2, 1, 1]);
+  });
+
   it('leaves out a hidden node and what hangs on it', () => {
     const shown = visibleGraph(reduceCanvas(canvas, { type: 'hide', ids: [second.id] }));
     expect(shown.nodes).toHaveLength(2);
