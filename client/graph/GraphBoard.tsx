@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Stage } from '#client/sigma/stage.ts';
 import { visibleGraph } from '#client/state/canvas/visible.ts';
 import type { Selection } from '#client/state/selection.tsx';
+import { focusWhenThere } from '#client/ui/focus-when-there.ts';
 import { useErrorMessage } from '#client/ui/states.tsx';
 import { useMedia } from '#client/ui/use-media.ts';
 import { exportView } from './export/run.ts';
@@ -84,7 +85,10 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
     say,
     fail: setFailure,
   });
-  useGraphKeys(actions, focusing.selectedNode, () => setListOpen(true));
+  useGraphKeys(actions, focusing.selectedNode, () => {
+    setListOpen(true);
+    setTimeout(() => focusWhenThere('.graph-list .link'));
+  });
   const exported = useExportView(canvas, visible, theme, title);
 
   const { writeAddress } = share;

@@ -24,8 +24,10 @@ const withQuery = (path: string, query: Readonly<Record<string, string | null | 
   return text === '' ? path : `${path}?${text}`;
 };
 
-export const lawAddress = (id: string, query: { tab?: string; article?: string | null } = {}): string =>
-  withQuery(`/law/${encodeURIComponent(id)}`, query);
+export const lawAddress = (
+  id: string,
+  query: { tab?: string; article?: string | null; documentId?: string } = {},
+): string => withQuery(`/law/${encodeURIComponent(id)}`, query);
 
 export const documentAddress = (id: string, span?: Span | null, selection?: string | null): string =>
   withQuery(`/document/${encodeURIComponent(id)}`, { at: span ? formatSpan(span) : null, sel: selection });

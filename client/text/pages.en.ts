@@ -23,7 +23,7 @@ export const pagesEn: Translated<typeof pagesZh> = {
     none: 'The library is empty',
     noneHint: 'Import documents, and they and the instruments they name are shown here.',
   },
-  evidence: { rule: 'Rule {{rule}}' },
+  evidence: { rule: 'Rule {{rule}}', all: 'Show all {{count}}' },
   search: {
     label: 'Search',
     placeholder: 'Laws, articles, duties, or a citation: 网安法21条1款',

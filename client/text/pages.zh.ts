@@ -20,7 +20,7 @@ export const pagesZh = {
     none: '库中还没有文档',
     noneHint: '导入文档后，这里显示文档与它提到的法律文件。',
   },
-  evidence: { rule: '规则 {{rule}}' },
+  evidence: { rule: '规则 {{rule}}', all: '查看全部 {{count}} 处' },
   search: {
     label: '搜索',
     placeholder: '搜索法律、条文、职责，或输入 网安法21条1款',

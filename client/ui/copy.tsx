@@ -3,12 +3,13 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
 
-/** Puts text on the clipboard; over plain HTTP from another machine the older way has to do. */
+/** Puts text on the clipboard; over plain HTTP from another machine, or where the browser refuses, the older way has to do. */
 export const copyText = async (text: string): Promise<void> => {
-  if (navigator.clipboard !== undefined) {
-    await navigator.clipboard.writeText(text);
-    return;
-  }
+  const written = await navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (written === true) return;
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);

@@ -36,6 +36,7 @@ describe('filters of the cited-by list come from the address', () => {
     ['', {}],
     ['bucket=articles&article=21&paragraph=1', { bucket: 'articles', article: '21', paragraph: 1 }],
     ['rank=法律&year=2020', { rank: '法律', year: 2020 }],
+    ['documentId=law/乙法@2020-01-01', { documentId: 'law/乙法@2020-01-01' }],
     ['bucket=x&rank=y&year=z&item=-1&paragraph=1.5', {}],
   ])('%s', (text, expected) => {
     const filters = filtersOf(new URLSearchParams(text));

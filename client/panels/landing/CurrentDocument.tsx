@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { routeQuery } from '#client/api/queries.ts';
 import { useSelection } from '#client/state/selection.tsx';
+import { useShortcut } from '#client/state/shortcuts.tsx';
 import { documentAddress, lawAddress } from '#client/state/url.ts';
 import { ReasonBadge, StatusBadge } from '#client/ui/badges.tsx';
 import { KindDot } from '#client/ui/KindDot.tsx';
@@ -15,6 +16,8 @@ import { type NamedLaw, namedLaws } from './named-laws.ts';
 export const CurrentDocument = ({ id }: { id: string }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  useShortcut('r', common('shortcut.reader'), () => void navigate(documentAddress(id)));
   const document = useQuery(routeQuery('document', { params: { id } }));
   const graph = useQuery(routeQuery('graph', { query: { view: 'document', id } }));
   if (document.isPending) return <Spinner />;

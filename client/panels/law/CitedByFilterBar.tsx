@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { routeQuery } from '#client/api/queries.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { articleName } from '#client/text/citation.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -8,6 +10,15 @@ import { Select } from '#client/ui/Select.tsx';
 import { type BucketCounts, CITED_BY_BUCKETS, type CitedByPage } from '#model/wire/laws.ts';
 import { type CitedByFilters, isFiltered } from './tabs.ts';
 
+const NO_FILTERS = {
+  bucket: null,
+  article: null,
+  paragraph: null,
+  item: null,
+  rank: null,
+  year: null,
+  documentId: null,
+};
 const NUMBERS = Array.from({ length: 20 }, (_, index) => index + 1);
 
 /** 条 款 项, 效力位阶, year and bucket; what a filter offers is what occurs, with its count. */
@@ -90,17 +101,25 @@ export const CitedByFilterBar = ({
           (year) => year,
         )}
       />
+      {filters.documentId === null ? null : <CitingDocument id={filters.documentId} />}
       {isFiltered(filters) ? (
-        <Button
-          variant="quiet"
-          icon={<X aria-hidden="true" />}
-          onClick={() => set({ bucket: null, article: null, paragraph: null, item: null, rank: null, year: null })}
-        >
+        <Button variant="quiet" icon={<X aria-hidden="true" />} onClick={() => set(NO_FILTERS)}>
           {common('action.clearFilters')}
         </Button>
       ) : null}
       {children}
     </div>
+  );
+};
+
+/** The document whose citations alone are shown, by its name. */
+const CitingDocument = ({ id }: { id: string }) => {
+  const { t: common } = useTranslation();
+  const document = useQuery(routeQuery('node', { params: { id } }));
+  return (
+    <span className="badge">
+      {common('label.Document')} {document.data?.node.name ?? id}
+    </span>
   );
 };
 

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { routeQuery } from '#client/api/queries.ts';
 import { GraphSide } from '#client/panels/shared/GraphSide.tsx';
 import { Panes } from '#client/panels/shared/Panes.tsx';
 import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
+import { documentAddress } from '#client/state/url.ts';
 import { useSearchState } from '#client/state/use-search-state.ts';
 import { focusWhenThere } from '#client/ui/focus-when-there.ts';
 import { ErrorState, Spinner } from '#client/ui/states.tsx';
@@ -50,9 +52,12 @@ export const LawPage = ({ id }: { id: string }) => {
   );
 };
 
+const newestOf = ({ versions }: LawDetail) => versions.find((version) => version.newest) ?? versions[0];
+
 const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
+  const navigate = useNavigate();
   const [search, set] = useSearchState();
   const tab = tabOf(search.get('tab'), detail);
   const show = (next: LawTab) => set({ tab: next });
@@ -62,11 +67,13 @@ const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
   };
   useShortcut('i', common('shortcut.citedBy'), () => goTo('citedBy'));
   useShortcut('u', common('shortcut.cites'), () => goTo('cites'));
+  const textId = newestOf(detail)?.documentId ?? null;
+  useShortcut('r', common('shortcut.reader'), () => textId && void navigate(documentAddress(textId)), textId !== null);
   const incoming = CITED_BY_BUCKETS.reduce((sum, bucket) => sum + detail.buckets[bucket], 0);
-  const newest = detail.versions.find((version) => version.newest) ?? detail.versions[0];
+  const newest = newestOf(detail);
   return (
     <div className="law">
-      <LawHead detail={detail} textId={newest?.documentId ?? null} />
+      <LawHead detail={detail} textId={textId} />
       <Tabs
         label={detail.law.title}
         value={tab}
@@ -79,10 +86,10 @@ const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
           { id: 'versions', label: t('law.tab.versions'), count: detail.versions.length },
         ]}
       >
-        {tab === 'articles' ? <ArticlesTab detail={detail} textId={newest?.documentId ?? null} /> : null}
+        {tab === 'articles' ? <ArticlesTab detail={detail} textId={textId} /> : null}
         {tab === 'citedBy' ? <CitedByTab id={id} detail={detail} /> : null}
         {tab === 'cites' ? <CitesTab id={id} title={detail.law.title} /> : null}
-        {tab === 'duties' ? <LawDutiesTab detail={detail} textId={newest?.documentId ?? null} /> : null}
+        {tab === 'duties' ? <LawDutiesTab detail={detail} textId={textId} /> : null}
         {tab === 'versions' ? <VersionsTab detail={detail} /> : null}
       </Tabs>
     </div>

@@ -20,6 +20,8 @@ export interface CitedByFilters {
   readonly item: number | null;
   readonly rank: Rank | null;
   readonly year: number | null;
+  /** The one document whose citations are asked for. */
+  readonly documentId: string | null;
 }
 
 const positive = (text: string | null): number | null => {
@@ -37,6 +39,7 @@ export const filtersOf = (search: URLSearchParams): CitedByFilters => {
     item: positive(search.get('item')),
     rank: rank.success ? rank.data : null,
     year: positive(search.get('year')),
+    documentId: search.get('documentId'),
   };
 };
 
@@ -48,6 +51,7 @@ export const toQuery = (filters: CitedByFilters) => ({
   ...(filters.item === null ? {} : { item: filters.item }),
   ...(filters.rank === null ? {} : { rank: filters.rank }),
   ...(filters.year === null ? {} : { year: filters.year }),
+  ...(filters.documentId === null ? {} : { documentId: filters.documentId }),
 });
 
 export const isFiltered = (filters: CitedByFilters): boolean => Object.values(filters).some((value) => value !== null);
