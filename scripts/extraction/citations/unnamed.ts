@@ -5,7 +5,8 @@ import { canonicalTitle } from '../text/title.ts';
 import { findQuotes, inQuote } from './quotes.ts';
 import { readUnits } from './units.ts';
 
-const NUMBERED = /(?:本[编章节])?第[一二三四五六七八九十百千零〇0-9０-９]{1,8}条/g;
+const NUMBERED = /第[一二三四五六七八九十百千零〇0-9０-９]{1,8}条/g;
+const OWN_DIVISION = /^本[编章节]$/;
 /** Before a number that belongs to something else: a contract, a table, a heading, an amendment. */
 const NOT_OWN =
   /(?:[》”"’』>]|修改为|改为|作为|增加|增设|删去|删除|将|附件|附表|附录|合同|协议|章程|原|公约|法|条例|规定|办法|解释|规则|细则|例|约)$/;
@@ -16,23 +17,29 @@ const NOT_OWN_AFTER = /^(?:改为|修改|作为|中增加|后增加|删|罪|\s*[
 export function findUnnamed(doc: ParsedDocument, taken: readonly CitationMention[]): CitationMention[] {
   if (doc.kind !== 'statute' && doc.kind !== 'interpretation') return [];
   const { text } = doc.clean;
-  const articles = new Set(doc.units.flatMap((u) => (u.level === 'article' && u.number !== null ? [u.number] : [])));
-  const starts = new Set(doc.units.filter((u) => u.level === 'article').map((u) => u.start));
+  const articles = new Set<string>();
+  const starts = new Set<number>();
+  for (const { level, number, start } of doc.units) {
+    if (level !== 'article') continue;
+    if (number !== null) articles.add(number);
+    starts.add(start);
+  }
   const quotes = findQuotes(text, doc.bodyStart, text.length, 12);
   const found: CitationMention[] = [];
   let next = 0;
   NUMBERED.lastIndex = doc.bodyStart;
   for (let m = NUMBERED.exec(text); m !== null; m = NUMBERED.exec(text)) {
-    const start = m.index;
+    const number = m.index;
+    if (starts.has(number)) continue;
+    const start = OWN_DIVISION.test(text.slice(Math.max(doc.bodyStart, number - 2), number)) ? number - 2 : number;
     while (next < taken.length && (taken[next]?.fullEnd ?? 0) <= start) next++;
-    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= start || starts.has(start)) continue;
-    const number = start + (m[0].startsWith('本') ? 2 : 0);
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;
     if ((number === start && text.slice(lineStart, start).trim() === '') || inQuote(quotes, start) !== null) continue;
     const before = taken[next - 1];
     if (number === start && before?.type === 'law' && !/[。；\n]/.test(text.slice(before.fullEnd, start))) continue;
     const units = readUnits(text, number);
-    NUMBERED.lastIndex = Math.max(units.end, start + m[0].length);
+    NUMBERED.lastIndex = Math.max(units.end, number + m[0].length);
     if (units.units.length === 0 || NOT_OWN.test(text.slice(Math.max(0, start - 4), start))) continue;
     if (NOT_OWN_AFTER.test(text.slice(units.end, units.end + 4))) continue;
     if (!units.units.every((u) => u.article !== null && articles.has(u.article))) continue;
