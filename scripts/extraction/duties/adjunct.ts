@@ -3,6 +3,7 @@
 import { Characters } from '../clauses/characters.ts';
 import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
 import { bracketEnd } from '../clauses/segments.ts';
+import { WordTrie } from '../clauses/word-trie.ts';
 import {
   ADVERB,
   FRONTED,
@@ -41,8 +42,12 @@ const IN_TIME_OR_PLACE = new Set([
   '因',
   '于',
 ]);
-const LOCATIVE_END =
-  /(?:中|下|上|内|外|间|里|方面|领域|环节|范围|基础|原则|前提|起|同意|批准|许可|授权|以外|原因|关系|时|后|前)$/;
+const LOCATIVE = new WordTrie(true).addAll(
+  '中 下 上 内 外 间 里 方面 领域 环节 范围 基础 原则 前提 起 同意 批准 许可 授权 以外 原因 关系 时 后 前'.split(' '),
+  1,
+);
+const isLocative = (text: string, from: number, end: number): boolean =>
+  LOCATIVE.longest(text, end, from, 1).length > 0;
 /** What comes after these is a ground, and may end in more nouns. */
 const GROUND = new Set([
   '根据',
@@ -66,7 +71,8 @@ const PURPOSE =
 const LIGHT = /(?:予以|进行|给予|加以|作出|依法|及时|严格|应当|不得|可以)$/;
 
 /** Manner: 采取多种形式. 采取措施 is an act. */
-const MANNER = /(?:形式|方式|方法|手段|途径|渠道|模式)$/;
+const MANNER = new WordTrie(true).addAll(['形式', '方式', '方法', '手段', '途径', '渠道', '模式'], 1);
+const isManner = (text: string, from: number, end: number): boolean => MANNER.longest(text, end, from, 1).length > 0;
 
 const BETWEEN_VERBS = new Characters('、和并或与及者依法时快');
 
@@ -143,12 +149,11 @@ const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing)
   for (let at = from + 1; at < end - 1; at++) {
     const hit = wordAt(reader, at, end, ADVERB | VERB | MODAL);
     if (hit.length < 2) continue;
-    const left = text.slice(Math.max(from, at - 2), at);
     const closed =
       closes === 'place'
-        ? LOCATIVE_END.test(left)
+        ? isLocative(text, from, at)
         : closes === 'manner'
-          ? MANNER.test(left)
+          ? isManner(text, from, at)
           : lexicon.adjunctTails.longest(text, at, from, 3).length > 0;
     const adverbial = closes !== 'manner' && (hit.classes & ADVERB) !== 0 && !LISTED_BEFORE.at(text, at - 1);
     if (!closed && !adverbial) continue;
@@ -181,8 +186,7 @@ const LISTED = /等(?:工作|问题|情况|事项|行为|案件|活动|方面|�
 const closesInNoun = (reader: Reader, from: number, end: number): boolean => {
   for (let de = indexWithin(reader.text, '的', from, end); de >= 0; de = indexWithin(reader.text, '的', de + 1, end)) {
     const at = de - 2;
-    if (at > from && LOCATIVE_END.test(reader.text.slice(at - 1, at)) && wordAt(reader, at, de, VERB).length === 2)
-      return true;
+    if (at > from && isLocative(reader.text, at - 1, at) && wordAt(reader, at, de, VERB).length === 2) return true;
   }
   return false;
 };
@@ -217,13 +221,13 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const from = start + opener.length;
   const body = text.slice(from, end);
   const located = IN_TIME_OR_PLACE.has(word);
-  if (located && (LOCATIVE_END.test(body) || closesInNoun(reader, from, end))) return null;
+  if (located && (isLocative(text, from, end) || closesInNoun(reader, from, end))) return null;
   if (word === '为了' || (word === '为' && PURPOSE.test(body))) return null;
   if (word === '为') return innerVerb(reader, from, end, governed);
   if (word === '以' && /^[^为]{1,30}为/.test(body)) return innerVerb(reader, from + body.indexOf('为'), end, false);
   if (!GROUND.has(word) && !located) {
     const acting = afterPhrase(reader, from, end, 'manner');
-    if (acting !== null || MANNER.test(body)) return acting;
+    if (acting !== null || isManner(text, from, end)) return acting;
   }
   const after = afterPhrase(reader, from, end, located ? 'place' : 'ground');
   if (after !== null) return after;
@@ -239,7 +243,7 @@ export const predicateVerb = (reader: Reader, head: Head, end: number, governed:
   const opener = lexicon.words.longest(text, head.at, end, OPENER).length >= head.end - head.at;
   if (verb && !opener) return head;
   if (verb && text.startsWith('采', head.at))
-    return MANNER.test(text.slice(head.at, end)) ? phrasePredicate(reader, head.at, end, governed) : head;
+    return isManner(text, head.at, end) ? phrasePredicate(reader, head.at, end, governed) : head;
   const found = phrasePredicate(reader, head.at, end, governed);
   return found === null && verb && !opener ? head : found;
 };

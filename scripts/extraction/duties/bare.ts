@@ -1,6 +1,6 @@
 /** Reads a segment without a modal: X负责…, 由Y处理, 加强…, 结合实际制定…. */
 import { indexWithin } from '../clauses/scan.ts';
-import { isFronted, objectAfter, predicateVerb, type Verb } from './adjunct.ts';
+import { isFronted, predicateVerb, type Verb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
 import type { Clause, OpenClause } from './clause.ts';
 import { copulaAt } from './front.ts';
@@ -64,12 +64,11 @@ const NAMED_WHOLE = /的(?:机构|部门|机关|单位|人员|组织|企业|个�
 const OBLIGED = /^(?:有|负有|具有).*(?:义务|责任)$/;
 
 /** A predicate was found: the clause can be a duty. */
-export const setVerb = (reader: Reader, clause: OpenClause, { at, end, classes }: Verb): void => {
+export const setVerb = (clause: OpenClause, { at, end, classes }: Verb): void => {
   clause.kind = 'verb';
   clause.verbAt = at;
   clause.verbEnd = end;
   clause.verbClasses = classes;
-  clause.hasObject = objectAfter(reader, end, clause.end);
 };
 
 /** …的, …时: what it names as its actor bears what follows. */
@@ -118,12 +117,12 @@ export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, con
   if ((head.classes & STATIVE) !== 0 && (head.classes & (OPERATIVE | RESULT_TRAILING | RESULT_ALWAYS)) === 0) {
     clause.kind = 'stative';
     const obliged = subject?.actor === true && OBLIGED.test(text.slice(head.at, end));
-    if (obliged) setVerb(reader, clause, { at: head.at, end: head.end, classes: OPERATIVE });
+    if (obliged) setVerb(clause, { at: head.at, end: head.end, classes: OPERATIVE });
     return;
   }
   const verb = predicateVerb(reader, head, end, false);
   if (verb === null) clause.kind = isFronted(reader, head, end) ? 'fronted' : 'adjunct';
-  else setVerb(reader, clause, verb);
+  else setVerb(clause, verb);
 };
 
 /** The span is the whole segment, with X of X由Y V. 由…组成 says what something is. */
@@ -135,6 +134,6 @@ const readAgent = (reader: Reader, clause: OpenClause, agent: Span): void => {
   clause.agent = agent;
   if (at >= end) return;
   const stative = verb !== null && (verb.classes & STATIVE) !== 0 && (verb.classes & OPERATIVE) === 0;
-  setVerb(reader, clause, verb ?? { at, end: at + 1, classes: OPERATIVE });
+  setVerb(clause, verb ?? { at, end: at + 1, classes: OPERATIVE });
   if (stative || reader.text.slice(at, end).includes('组成')) clause.kind = 'stative';
 };

@@ -2,6 +2,7 @@
 import type { Block } from '../clauses/outline.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { splitSegments } from '../clauses/segments.ts';
+import { objectAfter } from './adjunct.ts';
 import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
@@ -77,7 +78,11 @@ export class DutyChain {
   }
 
   #walk(block: Block, clauses: readonly Clause[]): void {
-    const follows = operativeAfter(this.#reader, clauses);
+    let follows: readonly boolean[] | null = null;
+    const isFollowed = (index: number): boolean => {
+      follows ??= operativeAfter(this.#reader, clauses);
+      return follows[index] === true;
+    };
     let sentence = this.#open(block, clauses, 0, false);
     let pending: Pending | null = null;
     let reported = false;
@@ -127,7 +132,8 @@ export class DutyChain {
         return;
       }
       if (clause.kind !== 'verb' || !this.#counts(clause, clauses, index, sentence)) return;
-      if (isResult(this.#reader, clause, follows[index] === true, precededInUnit || sentence.modality !== null)) return;
+      const preceded = precededInUnit || sentence.modality !== null;
+      if (isResult(this.#reader, clause, preceded, () => isFollowed(index))) return;
       this.#add(clause, sentence, pending);
       this.#openList(clause, index === clauses.length - 1, sentence);
       pending = null;
@@ -237,7 +243,8 @@ export class DutyChain {
 
   #add(clause: Clause, sentence: SentenceState, pending: Pending | null): void {
     const joined = pending !== null && clause.modal === null && !pending.fronted && clause.subject === null;
-    const fronted = pending?.fronted === true && !clause.hasObject && clause.subject === null;
+    const fronted =
+      pending?.fronted === true && !objectAfter(this.#reader, clause.verbEnd, clause.end) && clause.subject === null;
     const start = pending !== null && (joined || fronted) ? pending.start : clause.spanStart;
     const bearer = this.#bearerOf(clause, sentence);
     const { text } = this.#reader;

@@ -38,10 +38,6 @@ export interface Clause {
   readonly verbAt: number;
   readonly verbEnd: number;
   readonly verbClasses: number;
-  /** Something follows the verb that is no verb. */
-  readonly hasObject: boolean;
-  /** Begins with 特别是, 包括 …: still the object of the segment before. */
-  readonly tail: boolean;
 }
 
 /** A clause while it is read: the readers fill in one object, for copies of it would cost more than the reading. */

@@ -38,7 +38,8 @@ const readReport = (
   let quoted = false;
   const organ = organs.endFrom(from);
   if (organ === 0 && !SPEAKS.at(text, from)) return null;
-  if (EVERYBODY.test(text.slice(from, from + 4)) && organs.begins(from + 2)) return { end: from + 2, quoted: false };
+  if (text[from] === '要' && EVERYBODY.test(text.slice(from, from + 4)) && organs.begins(from + 2))
+    return { end: from + 2, quoted: false };
   const speaker = SPEAKER.exec(text.slice(from, from + 4))?.[0];
   if (text[from] === '《') {
     const close = indexWithin(text, '》', from, Math.min(end, from + MAX_SPEAKER) + 1);

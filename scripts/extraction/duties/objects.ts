@@ -5,7 +5,7 @@ import { MAX_AHEAD } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
-import { CAUSATIVE, OPENER } from './lexicon.ts';
+import { CAUSATIVE, OPENER, TAIL } from './lexicon.ts';
 import type { Organs } from './organ-table.ts';
 import type { Reader } from './reading.ts';
 import { actorEndsAt } from './subject.ts';
@@ -71,7 +71,8 @@ export const continuesObject = (
   if (CONTENTS.test(head) && clause.agent === null) return true;
   if (LISTING.test(head) && closesList(text, clauses, index)) return true;
   if (clause.kind === 'verb' && wantsPredicate(reader, organs, before)) return true;
-  if (clause.tail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
+  const opensTail = reader.lexicon.words.longest(text, clause.segment.start, clause.segment.end, TAIL).length > 0;
+  if (opensTail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
   if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;
   if (BA.test(head) && UNDER_BA.test(words)) return true;
   if (clause.kind !== 'fragment' || clause.segment.mark === '：' || clause.segment.mark === ':') return false;

@@ -7,7 +7,7 @@ import { readBare, readCondition, setVerb } from './bare.ts';
 import type { Clause, OpenClause } from './clause.ts';
 import { governingModal, readFront } from './front.ts';
 import { readLeadIn } from './lead-in.ts';
-import { FUTURE, MODAL, OPERATIVE, TAIL } from './lexicon.ts';
+import { FUTURE, MODAL, OPERATIVE } from './lexicon.ts';
 import type { Organs } from './organ-table.ts';
 import { type Modal, type Reader, readHead } from './reading.ts';
 
@@ -29,7 +29,7 @@ const isCondition = (text: string, { start, end, segment }: Clause): boolean => 
 const IN_TIME = new Characters('在自于从');
 
 export const readClause = (reader: Reader, organs: Organs, segment: Segment): Clause => {
-  const { text, lexicon } = reader;
+  const { text } = reader;
   const lead = readLeadIn(reader, organs, segment.start, segment.end);
   const clause: OpenClause = {
     segment,
@@ -46,8 +46,6 @@ export const readClause = (reader: Reader, organs: Organs, segment: Segment): Cl
     verbAt: -1,
     verbEnd: -1,
     verbClasses: 0,
-    hasObject: false,
-    tail: lexicon.words.longest(text, segment.start, segment.end, TAIL).length > 0,
   };
   if (clause.start >= clause.end) {
     clause.kind = 'lead-in';
@@ -74,8 +72,8 @@ const readModal = (reader: Reader, organs: Organs, clause: OpenClause, modal: Mo
   clause.modal = head.modal !== null && (modal.classes & FUTURE) === 0 ? laterModal(modal, head.modal) : modal;
   const copula = verb === null && reader.text[head.at] === '为' && head.at === modal.end;
   const unread = copula || (head.at < 0 && head.end < end);
-  if (verb !== null) setVerb(reader, clause, verb);
-  else if (unread) setVerb(reader, clause, { at: head.end, end: Math.min(end, head.end + 2), classes: OPERATIVE });
+  if (verb !== null) setVerb(clause, verb);
+  else if (unread) setVerb(clause, { at: head.end, end: Math.min(end, head.end + 2), classes: OPERATIVE });
   else clause.kind = isFronted(reader, head, end) ? 'fronted' : 'adjunct';
 };
 

@@ -28,9 +28,9 @@ export const isOperative = (reader: Reader, clause: Clause): boolean =>
       !isTrailing(clause) &&
       !isAlways(reader, clause)));
 
-/** `followed`: an operative segment follows in the unit; `preceded`: one stands before it in the unit or governs it. */
-export const isResult = (reader: Reader, clause: Clause, followed: boolean, preceded: boolean): boolean => {
+/** `preceded`: an operative segment stands before it in the unit or governs it; `isFollowed`: one follows in the unit. */
+export const isResult = (reader: Reader, clause: Clause, preceded: boolean, isFollowed: () => boolean): boolean => {
   if (clause.modal !== null || clause.subject?.actor === true) return false;
   if (isAlways(reader, clause)) return !clause.segment.opensUnit;
-  return isTrailing(clause) && !followed && preceded;
+  return isTrailing(clause) && preceded && !isFollowed();
 };
