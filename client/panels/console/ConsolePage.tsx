@@ -1,5 +1,5 @@
 /** 查询控制台: a query and its parameters above, what came back below, saved queries and history beside. */
-import { Play, ScanSearch, Square, Timer } from 'lucide-react';
+import { Play, ScanSearch, Square, Timer, WrapText } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ import { readParams, showParams } from './params.ts';
 import { QueryLists } from './QueryLists.tsx';
 import { Results } from './results/Results.tsx';
 import { SaveQuery } from './SaveQuery.tsx';
+import { useHistorySteps } from './use-history-steps.ts';
 import { useLanguage } from './use-language.ts';
 import { useLists } from './use-lists.ts';
 import { type RunInput, type RunState, useRun } from './use-run.ts';
@@ -48,7 +49,8 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
       }),
     [remember],
   );
-  const { run, start, stop } = useRun(done);
+  const { run, start, stop } = useRun(initialQuery, done);
+  const back = useHistorySteps(lists.history);
 
   // Another address while the page stays: a query opened from 显示查询. Our own writing of the address changes nothing.
   const written = useRef(initialQuery);
@@ -89,6 +91,10 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
             fault={faultOf(run, query)}
             onChange={setQuery}
             onRun={() => begin('run')}
+            onStep={(step) => {
+              const entry = back(step, { query, params: paramText });
+              if (entry !== null) use(entry.query, entry.params);
+            }}
           />
         )}
         <label className="labelled console-params">
@@ -126,6 +132,14 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
           </Button>
           <Button icon={<Timer aria-hidden="true" />} disabled={!ready} onClick={() => begin('profile')}>
             {t('profile')}
+          </Button>
+          <Button
+            variant="quiet"
+            icon={<WrapText aria-hidden="true" />}
+            disabled={language === null || query.trim() === ''}
+            onClick={() => void language?.format(query).then(setQuery)}
+          >
+            {t('format')}
           </Button>
           <SaveQuery
             disabled={query.trim() === ''}

@@ -10,10 +10,11 @@ import { download } from '#client/ui/download.ts';
 import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import { Tabs } from '#client/ui/Tabs.tsx';
 import { showParams } from './params.ts';
+import { SchemaList } from './SchemaList.tsx';
 import { type HistoryEntry, mergeOwn, type OwnQuery } from './stored-list.ts';
 
 type Use = (query: string, params: string) => void;
-type List = 'library' | 'own' | 'history';
+type List = 'library' | 'schema' | 'own' | 'history';
 
 interface Props {
   readonly own: readonly OwnQuery[];
@@ -32,6 +33,7 @@ export const QueryLists = ({ own, history, onUse, onOwn, onClearHistory }: Props
         label={t('saved')}
         items={[
           { id: 'library', label: t('saved') },
+          { id: 'schema', label: t('schema') },
           { id: 'own', label: t('own'), count: own.length },
           { id: 'history', label: t('history'), count: history.length },
         ]}
@@ -39,6 +41,7 @@ export const QueryLists = ({ own, history, onUse, onOwn, onClearHistory }: Props
         onChange={setList}
       >
         {list === 'library' ? <Library onUse={onUse} /> : null}
+        {list === 'schema' ? <SchemaList onUse={(query) => onUse(query, '')} /> : null}
         {list === 'own' ? <Own own={own} onUse={onUse} onOwn={onOwn} /> : null}
         {list === 'history' ? <History history={history} onUse={onUse} onClear={onClearHistory} /> : null}
       </Tabs>

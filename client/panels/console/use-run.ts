@@ -1,4 +1,5 @@
 /** One query at a time: running, stopped, answered or failed. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { call } from '#client/api/client.ts';
 import type { JsonValue } from '#model/wire/common.ts';
@@ -22,8 +23,16 @@ export type RunState =
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export const useRun = (onDone: (input: RunInput, answer: CypherResponse | null) => void) => {
-  const [run, setRun] = useState<RunState>({ state: 'idle' });
+/** Where the last answer waits while its reader follows a chip to another page and comes back. */
+const LAST = ['console', 'last'];
+
+/** `shown` is the query the page opens with: its answer is still there when it was the last one. */
+export const useRun = (shown: string, onDone: (input: RunInput, answer: CypherResponse | null) => void) => {
+  const client = useQueryClient();
+  const [run, setRun] = useState<RunState>(() => {
+    const last = client.getQueryData<RunState>(LAST);
+    return last?.state === 'done' && last.input.query === shown ? last : { state: 'idle' };
+  });
   const current = useRef<string | null>(null);
 
   const start = useCallback(
@@ -34,7 +43,9 @@ export const useRun = (onDone: (input: RunInput, answer: CypherResponse | null) 
       setRun({ state: 'running', queryId, stopping: false });
       try {
         const answer = await call('cypher', { body: { ...input, queryId } });
-        setRun({ state: 'done', answer, input });
+        const done: RunState = { state: 'done', answer, input };
+        client.setQueryData(LAST, done);
+        setRun(done);
         onDone(input, answer);
       } catch (error) {
         setRun({ state: 'failed', error, input });
@@ -43,7 +54,7 @@ export const useRun = (onDone: (input: RunInput, answer: CypherResponse | null) 
         current.current = null;
       }
     },
-    [onDone],
+    [onDone, client],
   );
 
   /** The answer to the run itself says that it was stopped. */

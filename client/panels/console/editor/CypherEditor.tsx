@@ -23,14 +23,16 @@ interface Props {
   readonly fault: EditorFault | null;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
+  /** Ctrl+↑ and Ctrl+↓: an older or a newer query of the history. */
+  readonly onStep: (step: 1 | -1) => void;
 }
 
-export const CypherEditor = ({ value, language, hint, fault, onChange, onRun }: Props) => {
+export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, onStep }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
-  const latest = useRef({ value, onChange, onRun });
+  const latest = useRef({ value, onChange, onRun, onStep });
   useEffect(() => {
-    latest.current = { value, onChange, onRun };
+    latest.current = { value, onChange, onRun, onStep };
   });
 
   useEffect(() => {
@@ -44,13 +46,23 @@ export const CypherEditor = ({ value, language, hint, fault, onChange, onRun }: 
       latest.current.onRun();
       return true;
     };
+    const step = (by: 1 | -1) => () => {
+      latest.current.onStep(by);
+      return true;
+    };
     const view = new EditorView({
       root,
       parent: root,
       state: EditorState.create({
         doc: latest.current.value,
         extensions: [
-          Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+          Prec.highest(
+            keymap.of([
+              { key: 'Mod-Enter', run },
+              { key: 'Mod-ArrowUp', run: step(1) },
+              { key: 'Mod-ArrowDown', run: step(-1) },
+            ]),
+          ),
           lineNumbers(),
           history(),
           bracketMatching(),

@@ -12,6 +12,7 @@ export interface CypherLanguage {
   colour(query: string): Promise<readonly ColouredToken[]>;
   check(query: string): Promise<readonly Problem[]>;
   complete(query: string, at: number, explicit: boolean): Promise<readonly Suggestion[]>;
+  format(query: string): Promise<string>;
   setSchema(schema: LanguageSchema): void;
   close(): void;
 }
@@ -49,6 +50,10 @@ export const startLanguage = (): CypherLanguage => {
     complete: async (query, at, explicit) => {
       const answer = await ask({ ask: 'complete', query, at, explicit });
       return answer.ask === 'complete' ? answer.answer : [];
+    },
+    format: async (query) => {
+      const answer = await ask({ ask: 'format', query });
+      return answer.ask === 'format' ? answer.answer : query;
     },
     setSchema: (schema) => void ask({ ask: 'schema', schema }),
     close: () => worker.terminate(),

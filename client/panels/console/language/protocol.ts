@@ -52,12 +52,15 @@ export type LanguageRequest =
       readonly at: number;
       readonly explicit: boolean;
     }
+  | { readonly id: number; readonly ask: 'format'; readonly query: string }
   | { readonly id: number; readonly ask: 'schema'; readonly schema: LanguageSchema };
 
 export interface LanguageAnswers {
   readonly colour: readonly ColouredToken[];
   readonly check: readonly Problem[];
   readonly complete: readonly Suggestion[];
+  /** The text in the usual layout; the text itself where it cannot be laid out. */
+  readonly format: string;
   readonly schema: null;
 }
 

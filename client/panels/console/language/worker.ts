@@ -1,5 +1,5 @@
 /** The language thread: Neo4j's own Cypher grammar and semantic analysis, some megabytes that only the console loads. */
-import { CypherLanguageService, type DbSchema, type Neo4jProcedure } from '@neo4j-cypher/language-support';
+import { CypherLanguageService, type DbSchema, formatQuery, type Neo4jProcedure } from '@neo4j-cypher/language-support';
 import type {
   ColouredToken,
   LanguageAnswer,
@@ -91,6 +91,7 @@ const answerTo = (request: LanguageRequest): LanguageAnswer => {
   const { id } = request;
   if (request.ask === 'schema') return { id, ask: 'schema', answer: adopt(request.schema) };
   if (request.ask === 'colour') return { id, ask: 'colour', answer: colour(request.query) };
+  if (request.ask === 'format') return { id, ask: 'format', answer: formatQuery(request.query).formattedQuery };
   if (request.ask === 'check') return { id, ask: 'check', answer: check(request.query) };
   return { id, ask: 'complete', answer: complete(request.query, request.at, request.explicit) };
 };
@@ -101,6 +102,7 @@ const safely = (request: LanguageRequest): LanguageAnswer => {
     return answerTo(request);
   } catch {
     if (request.ask === 'schema') return { id: request.id, ask: 'schema', answer: null };
+    if (request.ask === 'format') return { id: request.id, ask: 'format', answer: request.query };
     return { id: request.id, ask: request.ask, answer: [] };
   }
 };

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { PlanNodeShape } from '#model/wire/console.ts';
 
 const hitsOf = (node: PlanNodeShape): number => Math.max(node.dbHits ?? 0, ...node.children.map(hitsOf));
+const sumOf = (node: PlanNodeShape): number =>
+  node.children.reduce((sum, child) => sum + sumOf(child), node.dbHits ?? 0);
 const number = (value: number | null): string => (value === null ? '–' : Math.round(value).toLocaleString());
 
 export const PlanTree = ({ plan }: { plan: PlanNodeShape }) => {
@@ -10,6 +12,7 @@ export const PlanTree = ({ plan }: { plan: PlanNodeShape }) => {
   const most = hitsOf(plan);
   return (
     <section className="console-plan" aria-label={t('plan')}>
+      <p className="muted">{plan.dbHits === null ? t('planNotRun') : t('planTotal', { hits: number(sumOf(plan)) })}</p>
       <ul>
         <PlanStep node={plan} most={most} />
       </ul>

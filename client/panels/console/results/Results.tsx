@@ -91,10 +91,24 @@ export const Results = ({ answer }: { answer: CypherResponse }) => {
             <ResultGraph graph={graph} />
           </Suspense>
         ) : null}
-        {view === 'json' ? <pre className="code console-raw">{JSON.stringify({ columns, rows }, null, 2)}</pre> : null}
+        {view === 'json' ? <RawJson columns={columns} rows={rows} /> : null}
         {view === 'plan' && plan !== null ? <PlanTree plan={plan} /> : null}
       </Tabs>
     </div>
+  );
+};
+
+/** A page of this many characters is read by nobody, and drawing more of it holds the browser. */
+const RAW_CHARS = 200_000;
+
+const RawJson = ({ columns, rows }: Pick<CypherResponse, 'columns' | 'rows'>) => {
+  const { t } = useTranslation('console');
+  const text = useMemo(() => JSON.stringify({ columns, rows }, null, 2), [columns, rows]);
+  return (
+    <>
+      {text.length > RAW_CHARS ? <p className="muted small">{t('jsonCut')}</p> : null}
+      <pre className="code console-raw">{text.slice(0, RAW_CHARS)}</pre>
+    </>
   );
 };
 
