@@ -7,7 +7,7 @@ import type { ParsedDocument } from '#model/structure.ts';
 import type { DocumentExtraction } from './assemble/extraction.ts';
 import { assembleFragment as assemble } from './assemble/fragment.ts';
 import { type HashedText, textHash } from './assemble/hash.ts';
-import { lawNodes } from './assemble/laws.ts';
+import { lawNodes, shortTitlesOf } from './assemble/laws.ts';
 import { toExtractionLines } from './assemble/lines.ts';
 import { findReport } from './assemble/report.ts';
 import { findCitations } from './citations/find.ts';
@@ -131,7 +131,9 @@ export const extractDocument = (doc: ParsedDocument, context: ExtractionContext)
   const entities = findEntities(doc, lexicon.entities, mentions);
   const duties = findDuties(doc, lexicon.duties, entities, mentions);
   const report = findReport(doc);
-  return { citations, entities, duties, laws: lawNodes(citations, duties, report, lexicon.laws, instruments), report };
+  const laws = lawNodes(citations, duties, report, lexicon.laws, instruments);
+  const ownShortTitles = shortTitlesOf(canonicalTitle(doc.title), lexicon.laws);
+  return { citations, entities, duties, laws, report, ownShortTitles };
 };
 
 /** The graph of one document; see assemble/fragment.ts. */

@@ -10,4 +10,6 @@ export interface DocumentExtraction {
   /** A Law node for every instrument named or reported on. */
   readonly laws: readonly LawNode[];
   readonly report: Report | null;
+  /** Common short names of the instrument whose text the document is. */
+  readonly ownShortTitles: readonly string[];
 }

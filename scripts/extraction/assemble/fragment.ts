@@ -108,7 +108,7 @@ const linkSubject = (assembly: Assembly, extraction: DocumentExtraction, nodes: 
     id: law.id,
     name: title,
     title,
-    shortTitles: [],
+    shortTitles: [...extraction.ownShortTitles],
     rank: doc.rank,
     status: 'in_force',
     issuer: doc.issuer,

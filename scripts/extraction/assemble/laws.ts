@@ -18,6 +18,15 @@ const statusOf = (held: boolean, reasons: ReadonlySet<Reason>, entry: LawEntry |
 /** The canonical title inside a law's id. */
 const lawTitle = (id: string): string => id.slice(lawId('').length);
 
+/** The entry of exactly this title. */
+const entryOf = (title: string, laws: LawLexicon): LawEntry | undefined => {
+  const found = laws.find(title);
+  return found.length === 1 && found[0]?.title === title ? found[0] : undefined;
+};
+
+/** Common short names of the instrument of a title: 网安法 for 网络安全法. */
+export const shortTitlesOf = (title: string, laws: LawLexicon): readonly string[] => entryOf(title, laws)?.short ?? [];
+
 /** One node for every target of a citation, every law a duty stands under, and the instrument reported on. */
 export const lawNodes = (
   citations: readonly ResolvedCitation[],
@@ -41,8 +50,7 @@ export const lawNodes = (
   return [...reasons].map(([id, why]) => {
     // The law a citation leads to may be held under a title printed in another form than the one cited.
     const title = lawTitle(id);
-    const found = laws.find(title);
-    const entry = found.length === 1 && found[0]?.title === title ? found[0] : undefined;
+    const entry = entryOf(title, laws);
     const text = instruments.textsOf(title).at(-1);
     const reported = report?.title === title ? report : null;
     return {
