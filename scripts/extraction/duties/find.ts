@@ -80,11 +80,10 @@ export const findDuties = (
 /** 关于检察机关…的意见, 关于加强新时代检察机关…工作的意见: the actor whose work the title is about, after its issuer. */
 const titleActor = (doc: ParsedDocument, entities: readonly EntityMention[]): Bearer | null => {
   const { text } = doc.clean;
-  const about = text.slice(0, doc.bodyStart).lastIndexOf('关于');
+  const titleEnd = text.slice(0, doc.bodyStart).indexOf(doc.title) + doc.title.length;
+  const about = text.slice(0, titleEnd).lastIndexOf('关于');
   if (about < 0) return null;
-  const organ = entities.find(
-    (entity) => entity.type === 'organ' && entity.start > about && entity.end <= doc.bodyStart,
-  );
+  const organ = entities.find((entity) => entity.type === 'organ' && entity.start > about && entity.end <= titleEnd);
   if (organ === undefined || '对向与和同、'.includes(text[organ.start - 1] ?? '')) return null;
   return { name: text.slice(organ.start, organ.end), span: organ };
 };

@@ -30,7 +30,8 @@ const bookSpans = (text: string, from: number, to: number): Span[] => {
 };
 
 /**
- * Every mention, without overlaps: laws first, then the longest. Offsets are into the clean text; the title line counts too.
+ * Every mention, without overlaps: laws first, then the longest. Offsets are into the clean text; the title and the lines
+ * that say who adopted the text count too.
  * `citations` are those of the document. Never throws; linear in the text.
  */
 export const findEntities = (
@@ -41,9 +42,9 @@ export const findEntities = (
   const { text } = doc.clean;
   const title = titleSpan(doc);
   const laws = findLaws(doc, title, citations);
-  const found = title === null ? [] : findBetween(doc, title.start, title.end, lexicon);
-  found.push(...findBetween(doc, doc.bodyStart, text.length, lexicon));
-  const taken = [...bookSpans(text, title?.start ?? doc.bodyStart, text.length), ...laws];
+  const from = title?.start ?? doc.bodyStart;
+  const found = findBetween(doc, from, text.length, lexicon);
+  const taken = [...bookSpans(text, from, text.length), ...laws];
   return [...laws, ...settle(found, taken)].sort((a, b) => a.start - b.start);
 };
 

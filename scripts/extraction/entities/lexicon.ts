@@ -38,6 +38,10 @@ export interface EntityLexicon {
   /** Words to the left of an organ's head, backward. */
   readonly modifiers: WordTrie;
   readonly dropped: WordTrie;
+  /** Words no proper name contains: 明确 of 明确市人民政府. */
+  readonly notPlace: WordTrie;
+  /** A name with its inner abbreviations in full: 省政府研究室 → 省人民政府研究室. */
+  readonly expand: (name: string) => string;
   readonly lines: ReadonlyMap<string, readonly string[]>;
   readonly lineWords: WordTrie;
   readonly functionNotAfter: WordTrie;
@@ -52,6 +56,17 @@ export interface EntityLexicon {
 
 const trie = (entries: readonly WordEntry[], backward = false): WordTrie =>
   new WordTrie(backward).addAll(wordsOf(entries), 1);
+
+/** Brackets are printed in both widths. */
+const halfWidth = (word: string): string => word.replaceAll('（', '(').replaceAll('）', ')');
+
+const expander = (entries: readonly WordEntry[]): ((name: string) => string) => {
+  const full = new Map(entries.map(({ word, meaning }) => [word, meaning[0] ?? word]));
+  if (full.size === 0) return (name) => name;
+  const words = [...full.keys()].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(words.join('|'), 'g');
+  return (name) => name.replace(pattern, (word) => full.get(word) ?? word);
+};
 
 const filesOf = (files: readonly LexiconFile[], prefix: string): LexiconFile[] =>
   files.filter((file) => file.name.startsWith(prefix));
@@ -71,6 +86,8 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'area',
     'place',
     'drop',
+    'not-place',
+    'expand',
     'not',
   ]);
   const functions = readSections(filesOf(files, 'functions'), ['line', 'name', 'not-after', 'not']);
@@ -89,9 +106,11 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
   const seen = new Set<string>();
   const put = (kind: AnchorKind, entries: readonly { word: string; meaning: readonly string[] }[]): void => {
     for (const { word, meaning } of entries) {
-      if (seen.has(word)) continue;
-      seen.add(word);
-      anchors.push({ kind, word, meaning });
+      for (const written of new Set([word, halfWidth(word)])) {
+        if (seen.has(written)) continue;
+        seen.add(written);
+        anchors.push({ kind, word: written, meaning: meaning.length === 0 && written !== word ? [word] : meaning });
+      }
     }
   };
   put('name', organs.name);
@@ -123,8 +142,11 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
       .addAll(wordsOf(organs.level), LEVEL)
       .addAll(wordsOf(organs.area), AREA)
       .addAll(wordsOf(organs.drop), LEVEL)
+      .addAll(wordsOf(organs.name), LEVEL)
       .addAll(wordsOf(organs.place), PLACE),
     dropped: trie(organs.drop),
+    notPlace: trie(organs['not-place'], true),
+    expand: expander(organs.expand),
     lines: new Map(functions.line.map((entry) => [entry.word, entry.meaning])),
     lineWords: trie(functions.line, true),
     functionNotAfter: trie(functions['not-after']),

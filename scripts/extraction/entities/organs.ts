@@ -1,171 +1,104 @@
-/** Organs: a head noun (机关, 部门, 人民政府 …) and what stands to its left: field, level, region; coordinates are expanded. */
-import type { WordTrie } from '../clauses/word-trie.ts';
-import { type AnchorHit, type Candidate, conjunctionBefore, isHan } from './anchors.ts';
-import { AREA, DOMAIN, type EntityLexicon, LEVEL, PLACE, VERBAL } from './lexicon.ts';
+/** Organs: a head noun (机关, 部门, 人民政府 …) and what stands to its left; coordinates and abbreviations are expanded. */
+import type { AnchorHit, Candidate } from './anchors.ts';
+import type { EntityLexicon } from './lexicon.ts';
+import { type Left, readLeft } from './organ-left.ts';
 
 /** No name of an organ is longer. */
 const MAX_LEFT = 80;
-const ANY = DOMAIN | LEVEL | AREA | PLACE | VERBAL;
-
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly classes: number;
-}
-
-/** What was read to the left of a head. `options` are the coordinates; the rest is shared by all of them. */
-interface Left {
-  readonly start: number;
-  readonly options: readonly (readonly [number, number])[];
-  /** Where the part after the coordinates begins: 主管部门 of 教育、卫生等主管部门. */
-  readonly sharedFrom: number;
-}
-
-/** Right neighbours that let a word that is also a verb stand as a field: 建设行政主管部门, 投资主管部门. */
-const ADMINISTRATIVE = /^(?:主管|行政|管理)/;
-
-const pieceBefore = (text: string, at: number, floor: number, lexicon: EntityLexicon, head: number): Piece | null => {
-  const hit = lexicon.modifiers.longest(text, at, floor, ANY);
-  if (hit.length === 0) return null;
-  if ((hit.classes & ~VERBAL) === 0 && at !== head && !ADMINISTRATIVE.test(text.slice(at, at + 2))) return null;
-  return { start: at - hit.length, end: at, classes: hit.classes };
-};
-
-/** 县 of 新蔡县人民政府: a proper name of up to four characters that begins where the phrase begins. */
-const NOT_IN_NAME = new Set('由在对向和与及的经为将把本该据或于从至到给是各所被让按以报请送有这同上下全');
-const properNameBefore = (text: string, at: number, floor: number): number => {
-  let start = at;
-  while (start > floor && at - start < 5 && isHan(text.charCodeAt(start - 1))) {
-    if (NOT_IN_NAME.has(text[start - 1] ?? '')) return at;
-    start--;
-  }
-  return at - start >= 1 && at - start <= 4 ? start : at;
-};
-
-/** Coordinates before 等: 工业、电信、交通等. Unknown fields count when 、 stands on their left. */
-const listBefore = (text: string, at: number, floor: number, lexicon: EntityLexicon): (readonly [number, number])[] => {
-  const options: (readonly [number, number])[] = [];
-  let end = at;
-  for (;;) {
-    let start = end;
-    let fields = false;
-    for (let piece = pieceBefore(text, start, floor, lexicon, end); piece !== null; ) {
-      if ((piece.classes & (DOMAIN | VERBAL)) === 0) break;
-      start = piece.start;
-      fields = true;
-      piece = pieceBefore(text, start, floor, lexicon, end);
-    }
-    if (!fields) {
-      let back = end;
-      while (back > floor && end - back <= 8 && isHan(text.charCodeAt(back - 1)) && conjunctionBefore(text, back) === 0)
-        back--;
-      if (text[back - 1] !== '、' || back === end || ORGAN_END.test(text.slice(back, end))) break;
-      start = back;
-    }
-    options.unshift([start, end]);
-    const conjunction = conjunctionBefore(text, start);
-    if (conjunction === 0) break;
-    end = start - conjunction;
-  }
-  return options;
-};
-/** A coordinate that is an organ by itself does not share the head: 公安机关、人民法院等部门. */
-const ORGAN_END = /(?:机关|部门|政府|法院|检察院|委员会|机构|单位|组织|企业|人员)$/;
-
-const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Left => {
-  let start = head.start;
-  let options: (readonly [number, number])[] = [];
-  let sharedFrom = head.start;
-  let right: Piece | null = null;
-  for (;;) {
-    const piece = pieceBefore(text, start, floor, lexicon, head.kind === 'head' ? head.start : -1);
-    if (piece !== null) {
-      if (options.length > 0 && (piece.classes & (DOMAIN | AREA)) !== 0 && (piece.classes & LEVEL) === 0) {
-        const first = options[0];
-        if (first !== undefined) options[0] = [piece.start, first[1]];
-      }
-      start = piece.start;
-      right = piece;
-      continue;
-    }
-    const conjunction = conjunctionBefore(text, start);
-    if (conjunction > 0 && right !== null && (right.classes & (DOMAIN | AREA | VERBAL)) !== 0) {
-      const other = pieceBefore(text, start - conjunction, floor, lexicon, start - conjunction);
-      const same = other === null ? 0 : other.classes & right.classes & (DOMAIN | AREA | VERBAL);
-      const field =
-        other !== null && (other.classes & (DOMAIN | VERBAL)) !== 0 && (right.classes & (DOMAIN | VERBAL)) !== 0;
-      if (other !== null && (same !== 0 || field)) {
-        if (options.length === 0) {
-          options = [[right.start, right.end]];
-          sharedFrom = right.end;
-        }
-        options.unshift([other.start, other.end]);
-        start = other.start;
-        right = other;
-        continue;
-      }
-    }
-    if (text[start - 1] === '等' && options.length === 0 && head.kind === 'head') {
-      const listed = listBefore(text, start - 1, floor, lexicon);
-      const first = listed[0];
-      if (first !== undefined) {
-        options = listed;
-        sharedFrom = start;
-        start = first[0];
-        right = { start, end: first[1], classes: DOMAIN };
-        continue;
-      }
-    }
-    if (right !== null && (right.classes & AREA) !== 0) {
-      const named = properNameBefore(text, start, floor);
-      if (named < start) start = named;
-    }
-    return { start, options, sharedFrom };
-  }
-};
 
 const RELATED = /^(?:有关|相关|其他有关|其他相关|其他)/;
+/** 其他有关部门 names 有关部门: the word only sets them apart from those named before. */
+const OTHER = '其他';
 
-const withoutDropped = (name: string, dropped: WordTrie): string =>
-  name.slice(dropped.longest(name, 0, name.length - 1, 1).length);
+const plain = (name: string): string => (/[（(]/.test(name) ? name.replace(/[（）()]/g, '') : name);
 
-const plain = (name: string): string => (name.includes('（') ? name.replace(/[（）]/g, '') : name);
+const COMMITTEE = /^(?:及其|和它的|及它的|和其)(?:常委会|常务委员会)/;
+const DEPARTMENTS = /^(?:及其|和其|及所属|及其所属)((?:有关|相关|工作|主管|有关主管|有关行政|职能|有关职能|各)?部门)/;
+const MAX_POSSESSED = 12;
 
-const POSSESSED = /^(?:及其|和它的|及它的|和其)(?:常委会|常务委员会)/;
+/** What follows 及其: a standing committee of a congress, departments of a government. */
+const possessedAfter = (text: string, head: AnchorHit): { length: number; name: string } | null => {
+  const congress = head.word.endsWith('人大') || head.word.endsWith('人民代表大会');
+  if (!congress && !head.word.endsWith('政府')) return null;
+  const found = (congress ? COMMITTEE : DEPARTMENTS).exec(text.slice(head.end, head.end + MAX_POSSESSED));
+  return found === null ? null : { length: found[0].length, name: congress ? '常务委员会' : (found[1] ?? '') };
+};
+
+/** 中央, 各地 are organs where the words after them say so. */
+const IN_CONTEXT: ReadonlyMap<string, RegExp> = new Map([
+  ['中央', /^(?:[、和与](?:国务院|省|地方|市)|决策|部署|政法工作|经济工作会议|农村工作会议|有关部门|关于|要求|批准)/],
+  ['各地', /^(?:要|应|必须|务必|可以|可结合|可根据|不得|需要|须|结合|根据|检察|公安|党委|认真|切实|积极)/],
+  ['各地区', /^(?:要|应|必须|务必|可以|可结合|可根据|不得|需要|须|结合|根据)/],
+]);
+const MAX_CONTEXT = 6;
+
+const canonicalOf = (text: string, head: AnchorHit, left: Left, lexicon: EntityLexicon): string[] => {
+  const tails = head.meaning.length > 0 ? head.meaning : [head.word];
+  const clean = (name: string): string => {
+    const kept = name.slice(lexicon.dropped.longest(name, 0, name.length - 1, 1).length);
+    return plain(lexicon.expand(kept));
+  };
+  const [first] = left.options;
+  if (first === undefined) return tails.map((tail) => clean(text.slice(left.start, head.start) + tail));
+  const before = text.slice(left.start, first[0]);
+  const middle = text.slice(left.sharedFrom, head.start).replace(RELATED, '');
+  return left.options.flatMap(([from, to]) =>
+    tails.map((tail) => clean(before + text.slice(from, to) + middle + tail)),
+  );
+};
+
+/** 全市各级各部门: what limits 各级 to a place belongs to the mention. */
+const wholeName = (text: string, head: AnchorHit, lexicon: EntityLexicon): Left => {
+  const limited = head.word.startsWith('各') ? lexicon.dropped.longest(text, head.start - 2, head.start, 1).length : 0;
+  return { start: head.start - (limited === 2 ? 2 : 0), options: [], sharedFrom: head.start };
+};
 
 const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Candidate | null => {
-  const left =
-    head.kind === 'name'
-      ? { start: head.start, options: [], sharedFrom: head.start }
-      : readLeft(text, head, floor, lexicon);
+  const context = IN_CONTEXT.get(head.word);
+  if (context !== undefined && !context.test(text.slice(head.end, head.end + MAX_CONTEXT))) return null;
+  const whole = head.kind === 'name';
+  let left = whole ? wholeName(text, head, lexicon) : readLeft(text, head, floor, lexicon);
   if (head.kind === 'head' && left.start === head.start) return null;
-  const tails = head.meaning.length > 0 ? head.meaning : [head.word];
-  const clean = (name: string): string => withoutDropped(name, lexicon.dropped);
-  const [first] = left.options;
-  const middle = text.slice(left.sharedFrom, head.start);
-  const names =
-    first === undefined
-      ? tails.map((tail) => clean(text.slice(left.start, head.start) + tail))
-      : left.options.flatMap(([from, to]) =>
-          tails.map((tail) =>
-            clean(text.slice(left.start, first[0]) + text.slice(from, to) + middle.replace(RELATED, '') + tail),
-          ),
-        );
-  let { end } = head;
-  if (head.word.endsWith('人大') || head.word.endsWith('人民代表大会')) {
-    const possessed = POSSESSED.exec(text.slice(end, end + 12));
-    if (possessed !== null) {
-      end += possessed[0].length;
-      names.push(...names.map((name) => `${name}常务委员会`));
-    }
+  if (text.startsWith(OTHER, left.start) && left.start + OTHER.length < head.start + (head.kind === 'head' ? 0 : 1))
+    left = { ...left, start: left.start + OTHER.length };
+  const names = canonicalOf(text, head, left, lexicon);
+  const possessed = possessedAfter(text, head);
+  if (possessed !== null) names.push(...names.map((name) => name + possessed.name));
+  return {
+    start: left.start,
+    end: head.end + (possessed?.length ?? 0),
+    canonical: [...new Set(names)],
+    rule: left.options.length === 0 ? `organ.${head.kind}` : 'organ.coordinated',
+  };
+};
+
+/** 各级 of 各级党委（党组） holds for the organ in brackets too. */
+const SHARED_LEVEL = /^(?:各级|各|基层|上级|下级|县级以上)/;
+
+/** 乡镇政府（街道办事处）: an organ in brackets right after another is one mention with it. */
+const withBrackets = (text: string, organs: readonly Candidate[]): Candidate[] => {
+  const joined: Candidate[] = [];
+  for (const organ of organs) {
+    const before = joined.at(-1);
+    const opens = text[organ.start - 1];
+    const closes = text[organ.end];
+    if (before?.end === organ.start - 1 && ((opens === '（' && closes === '）') || (opens === '(' && closes === ')'))) {
+      const level = SHARED_LEVEL.exec(before.canonical[0] ?? '')?.[0] ?? '';
+      const more = organ.canonical.map((name) => (SHARED_LEVEL.test(name) ? name : level + name));
+      joined.pop();
+      const canonical = [...new Set([...before.canonical, ...more])];
+      joined.push({ start: before.start, end: organ.end + 1, canonical, rule: 'organ.coordinated' });
+    } else joined.push(organ);
   }
-  const canonical = names.length === 1 ? names.map(plain) : [...new Set(names.map(plain))];
-  return { start: left.start, end, canonical, rule: first === undefined ? `organ.${head.kind}` : 'organ.coordinated' };
+  return joined;
 };
 
 /** All organs named; nested ones too. */
 export const findOrgans = (text: string, hits: readonly AnchorHit[], lexicon: EntityLexicon): Candidate[] =>
-  hits.flatMap((head) => {
-    const organ = organOf(text, head, Math.max(0, head.start - MAX_LEFT), lexicon);
-    return organ === null ? [] : [organ];
-  });
+  withBrackets(
+    text,
+    hits.flatMap((head) => {
+      const organ = organOf(text, head, Math.max(0, head.start - MAX_LEFT), lexicon);
+      return organ === null ? [] : [organ];
+    }),
+  );

@@ -24,7 +24,8 @@ const HISTORY_LINE =
 /** A second heading right under the title: `# 人格权编`. */
 const PART_LINE = /^#{1,2} ?[\u4e00-\u9fff ]{1,12}(?:编|则)$/;
 const MAX_TITLE = 200;
-const SENTENCE_END = /[。；;！？]$/;
+/** 2016年以来，…，特作如下决议： begins like a line of history, but it is the text. */
+const SENTENCE_END = /[。；;！？：:]$/;
 const CONTENTS = /^目\s?[录次]$/;
 
 /** Titles carry marks of the excerpt or the copy that are no part of the name. */
