@@ -1,5 +1,6 @@
 /** Builds the client when it is missing or older than its sources. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FamaiError } from '#model/errors.ts';
@@ -22,10 +23,11 @@ const builtAt = async (root: string): Promise<number> => {
   return page?.mtimeMs ?? 0;
 };
 
-/** True when the built client is as new as its sources. A checkout without sources is taken as it is. */
+/** True when the built client is as new as its sources. Where these were left out, as in a container, it is taken as it is. */
 const isCurrent = async (root: string): Promise<boolean> => {
   const built = await builtAt(root);
   if (built === 0) return false;
+  if (!existsSync(join(root, 'client'))) return true;
   const sources = await Promise.all(SOURCES.map((path) => newest(join(root, path)).catch(() => 0)));
   return built >= Math.max(...sources);
 };
