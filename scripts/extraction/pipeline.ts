@@ -18,7 +18,7 @@ import { findEntities } from './entities/find.ts';
 import type { EntityLexicon } from './entities/lexicon.ts';
 import type { InstrumentIndex } from './resolve/instruments.ts';
 import { resolveCitations } from './resolve/resolve.ts';
-import { classify } from './structure/classify.ts';
+import { classify, fullTitle } from './structure/classify.ts';
 import { readHeader } from './structure/header.ts';
 import { hasArticleLines, splitBody } from './structure/split.ts';
 import { cleanRanges } from './text/clean.ts';
@@ -105,10 +105,9 @@ const parseCopy = (input: FileInput, copy: Copy): ParsedDocument => {
   const { units, findings } = splitBody(text, bodyStart, kind, hasArticles);
   const date = header.date ?? copy.publishedAt?.slice(0, 10) ?? null;
   const hashed = { clean, bodyStart };
-  const id = INSTRUMENT_KINDS.has(kind)
-    ? instrumentId(hashed, header.title, date, header.part)
-    : documentId(textHash(hashed));
-  return { id, title: header.title, kind, rank, issuer, date, clean, bodyStart, units, findings };
+  const title = fullTitle(header, kind);
+  const id = INSTRUMENT_KINDS.has(kind) ? instrumentId(hashed, title, date, header.part) : documentId(textHash(hashed));
+  return { id, title, kind, rank, issuer, date, clean, bodyStart, units, findings };
 };
 
 /** What extraction needs to know of the world: the lexicon, and the instruments whose texts are held. */

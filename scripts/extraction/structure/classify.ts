@@ -25,6 +25,10 @@ const CASE_BODY =
 
 const CASE_HEADING = /^#* ?[【[]?(?:基本案情|案情回顾|案情简介|简要案情|裁判要旨|裁判要点|裁判结果)[】\]]?$/m;
 
+/** Only courts try cases, and of what is done with cases only the two supreme organs give 解释: such a title needs no history. */
+const INTERPRETING_TITLE = new RegExp(
+  `^关于(?:(?:审理|人民法院).{2,80}(?:解释|规定|批复)|办理.{2,80}案件.{0,30}解释)${TAIL}`,
+);
 const HIGH_COURTS = /最高人民法院|最高人民检察院/;
 /** A place: no characters of the date or the verb that may stand right before it. */
 const LOCAL = '(?:(?:(?![年月日第届经由])[\\u4e00-\\u9fff]){2,9}(?:省|自治区|市|自治州|自治县|县|特别行政区))';
@@ -56,6 +60,14 @@ const bareOrgan = (name: string): string =>
     .replace(/^(最高人民(?:法院|检察院))(?:审判|检察)委员会$/, '$1')
     .replace('最高人民法院最高人民检察院', '最高人民法院、最高人民检察院');
 
+const SUPREME_ORGANS = ['最高人民法院', '最高人民检察院'];
+
+/** Interpretations are published as 最高人民法院关于… and kept as 关于… alike: the organs its history names are part of the name. */
+export const fullTitle = ({ title, history }: Header, kind: DocumentKind): string =>
+  kind === 'interpretation' && title.startsWith('关于')
+    ? SUPREME_ORGANS.filter((organ) => history.includes(organ)).join('、') + title
+    : title;
+
 const rankOf = (title: string, kind: DocumentKind, issuer: string | null, history: string): Rank => {
   if (kind === 'case' || kind === 'news' || kind === 'other') return '其他';
   if (/宪法(?:修正案.*)?$/.test(title)) return '宪法';
@@ -78,7 +90,10 @@ const rankOf = (title: string, kind: DocumentKind, issuer: string | null, histor
 export const classify = (header: Header, bodyHead: string, hasArticles: boolean): Classification => {
   const title = header.title.replace(/\s+/g, '');
   const kind = kindOf(title, header.history, bodyHead, hasArticles);
-  const issuer = kind === 'case' || kind === 'other' || kind === 'news' ? null : issuerOf(title, header.history);
+  const issuer =
+    kind === 'case' || kind === 'other' || kind === 'news'
+      ? null
+      : issuerOf(fullTitle({ ...header, title }, kind), header.history);
   return { kind, rank: rankOf(title, kind, issuer, header.history), issuer };
 };
 
@@ -94,7 +109,10 @@ const kindOf = (title: string, history: string, bodyHead: string, hasArticles: b
     return 'news';
   if (AMENDMENT.test(title)) return 'amendment';
   if (isCase(title, bodyHead, hasArticles)) return 'case';
-  const courts = HIGH_COURTS.test(title) || (HIGH_COURTS.test(history) && !/人民代表大会/.test(history));
+  const courts =
+    HIGH_COURTS.test(title) ||
+    INTERPRETING_TITLE.test(title) ||
+    (HIGH_COURTS.test(history) && !/人民代表大会/.test(history));
   if (courts && (STATUTE.test(title) || POLICY.test(title) || hasArticles)) return 'interpretation';
   if (STATUTE.test(title)) return 'statute';
   if (POLICY.test(title)) return 'policy';

@@ -47,7 +47,8 @@ const expectSound = ({ raw, fragment }: Assembled): void => {
 
 describe('the graph of one document', () => {
   it('gives a law the short names people search by, whether or not its text or another names it', () => {
-    const text = '# 中华人民共和国网络安全法\n2016年11月7日通过\n<!-- INFO END -->\n第一条 为了保障网络安全，制定本法。';
+    const text =
+      '# 中华人民共和国网络安全法\n2016年11月7日通过\n<!-- INFO END -->\n第一条 为了保障网络安全，制定本法。';
     const law = assemble(text).fragment.nodes.find(({ id }) => id === 'law/网络安全法');
     expect(law).toMatchObject({ label: 'Law', shortTitles: ['网安法'] });
   });

@@ -64,6 +64,35 @@ describe('what a text is', () => {
       },
     ],
     [
+      'a judicial interpretation kept without its issuers: they are part of the name',
+      [
+        '# 关于办理某案件适用法律若干问题的解释',
+        '2019年9月2日最高人民法院审判委员会第1776次会议、2019年9月4日最高人民检察院第十三届检察委员会第二十三次会议通过',
+        INFO,
+        '第一条 甲。',
+      ],
+      {
+        title: '最高人民法院、最高人民检察院关于办理某案件适用法律若干问题的解释',
+        kind: 'interpretation',
+        rank: '司法解释',
+        issuer: '最高人民法院、最高人民检察院',
+        date: '2019-09-04',
+        id: 'law/最高人民法院、最高人民检察院关于办理某案件适用法律若干问题的解释@2019-09-04',
+      },
+    ],
+    [
+      'an interpretation without a history: by its title',
+      ['# 关于审理某刑事案件具体应用法律若干问题的解释', INFO, '第一条 甲。'],
+      {
+        title: '关于审理某刑事案件具体应用法律若干问题的解释',
+        kind: 'interpretation',
+        rank: '司法解释',
+        issuer: null,
+        date: null,
+        id: expect.stringMatching(/^law\/关于审理某刑事案件具体应用法律若干问题的解释@undated~/),
+      },
+    ],
+    [
       'a ministry’s rule',
       ['# 某休假实施办法', '2008年7月17日 经人力资源和社会保障部第6次部务会议通过', INFO, '第一条 甲。'],
       {
