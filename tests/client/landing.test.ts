@@ -67,12 +67,14 @@ describe('the landing page opens with a document', () => {
     { id: 'doc/b', kind: 'news' },
   ];
   it.each([
-    ['a report before a statute', rows, null, 'doc/b'],
-    ['the one asked for', rows, 'doc/z', 'doc/z'],
-    ['a statute when there is nothing else', rows.slice(0, 1), null, 'law/甲法@2020-01-01'],
-    ['none in an empty library', [], null, null],
-  ])('%s', (_, list, asked, expected) => {
-    expect(pickDocument(list, asked)).toBe(expected);
+    ['a report before a statute', rows, 2, null, 'doc/b'],
+    ['the one asked for', rows, 2, 'doc/z', 'doc/z'],
+    ['a statute when a small library holds nothing else', rows.slice(0, 1), 1, null, 'law/甲法@2020-01-01'],
+    ['no statute out of many', rows.slice(0, 1), 995, null, null],
+    ['a report out of many', rows, 995, null, 'doc/b'],
+    ['none in an empty library', [], 0, null, null],
+  ])('%s', (_, list, total, asked, expected) => {
+    expect(pickDocument(list, total, asked)).toBe(expected);
   });
   it('and with the library once there are many', () => {
     expect([1, 3, 4].map(isCorpus)).toEqual([false, false, true]);

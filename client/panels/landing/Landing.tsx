@@ -35,17 +35,20 @@ export const Landing = () => {
   const wanted = useQuery({ ...routeQuery('document', { params: { id: asked ?? '' } }), enabled: asked !== null });
   if (documents.isPending || (asked !== null && wanted.isPending)) return <Spinner page />;
   if (documents.isError) return <ErrorState page error={documents.error} onRetry={() => void documents.refetch()} />;
-  const current = pickDocument(documents.data.items, wanted.data === undefined ? null : asked);
-  if (current === null)
+  const { items, total } = documents.data;
+  const current = pickDocument(items, total, wanted.data === undefined ? null : asked);
+  const corpus = isCorpus(total);
+  if (total === 0)
     return (
       <EmptyState page title={t('landing.none')}>
         <p>{t('landing.noneHint')}</p>
         <ImportButton />
       </EmptyState>
     );
-  const corpus = isCorpus(documents.data.total);
   const show = search.get('show');
-  const view = show === 'document' || show === 'overview' ? show : corpus ? 'overview' : 'document';
+  const wished = show === 'document' || show === 'overview' ? show : corpus ? 'overview' : 'document';
+  const view: GraphView =
+    current !== null && wished === 'document' ? { view: 'document', id: current } : { view: 'overview' };
   const change = (next: 'document' | 'overview') =>
     setSearch((previous) => {
       const result = new URLSearchParams(previous);
@@ -62,22 +65,22 @@ export const Landing = () => {
           label: common('pane.list'),
           content: (
             <div className="landing-list">
-              <CurrentDocument id={current} />
               {corpus ? <Library /> : null}
+              {current === null ? null : <CurrentDocument id={current} />}
             </div>
           ),
         },
         {
           id: 'evidence',
           label: t('landing.evidence'),
-          content: <LandingEvidence view={view === 'document' ? { view, id: current } : { view }} />,
+          content: <LandingEvidence view={view} />,
         },
         {
           id: 'graph',
           label: common('pane.graph'),
           content: (
             <div className="landing-graph">
-              {corpus ? (
+              {corpus && current !== null ? (
                 <div className="landing-views">
                   <Segmented
                     label={t('landing.show')}
@@ -86,12 +89,12 @@ export const Landing = () => {
                       { value: 'document', label: t('landing.thisDocument') },
                       { value: 'overview', label: t('landing.overview') },
                     ]}
-                    value={view}
+                    value={wished}
                     onChange={change}
                   />
                 </div>
               ) : null}
-              <GraphSide view={view === 'document' ? { view, id: current } : { view }} />
+              <GraphSide view={view} />
             </div>
           ),
         },

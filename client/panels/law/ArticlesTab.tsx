@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,32 +11,45 @@ import { EmptyState, ErrorState, Spinner } from '#client/ui/states.tsx';
 import type { DocumentDto } from '#model/wire/documents.ts';
 import type { LawDetail } from '#model/wire/laws.ts';
 
-/** 条文: the newest text held, article by article, ←n where an article is cited. */
-export const ArticlesTab = ({ detail, textId }: { detail: LawDetail; textId: string | null }) => {
+/** 条文: the newest text held, all its parts in order, article by article, ←n where an article is cited. */
+export const ArticlesTab = ({ detail, textIds }: { detail: LawDetail; textIds: readonly string[] }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
-  const read = useQuery({ ...routeQuery('document', { params: { id: textId ?? '' } }), enabled: textId !== null });
-  if (textId === null) {
+  const texts = useQueries({
+    queries: textIds.map((id) => routeQuery('document', { params: { id } })),
+  });
+  if (textIds.length === 0) {
     return (
       <EmptyState title={t('law.noText')}>
         <p>{common(detail.law.status === 'planned' ? 'reason.planned' : 'reason.not_held')}</p>
       </EmptyState>
     );
   }
-  if (read.isPending) return <Spinner />;
-  if (read.isError) return <ErrorState error={read.error} onRetry={() => void read.refetch()} />;
-  return <ArticleList read={read.data} cited={detail.citedProvisions} />;
+  const failed = texts.find(({ isError }) => isError);
+  if (failed?.error) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
+  const parts = texts.flatMap(({ data }) => data ?? []);
+  if (parts.length < texts.length) return <Spinner />;
+  return <ArticleList key={parts.length} parts={inOrder(parts)} cited={detail.citedProvisions} />;
 };
+
+const firstArticle = ({ provisions }: DocumentDto): number =>
+  Number.parseInt(provisions.find(({ level }) => level === 'article')?.number ?? '', 10) || 0;
+
+/** Parts of a code come by their names; a reader wants them by their articles. */
+const inOrder = (parts: readonly DocumentDto[]): readonly DocumentDto[] =>
+  parts.toSorted((a, b) => firstArticle(a) - firstArticle(b));
 
 interface Row {
   readonly id: string;
+  readonly documentId: string;
   readonly heading: boolean;
   readonly printed: string;
   readonly text: string;
   readonly number: string | null;
 }
 
-const rowsOf = ({ provisions, text, textOffset }: DocumentDto): Row[] => {
+const rowsOf = ({ document, provisions, text, textOffset }: DocumentDto): Row[] => {
+  const documentId = document.id;
   const hasArticles = provisions.some(({ level }) => level === 'article');
   return provisions.flatMap((provision): Row[] => {
     const { level, id, printed, number, start, end } = provision;
@@ -45,19 +58,21 @@ const rowsOf = ({ provisions, text, textOffset }: DocumentDto): Row[] => {
       .trim()
       .replace(/\n\s*\n/g, '\n');
     if (level === 'part' || level === 'chapter' || level === 'section') {
-      return [{ id, heading: true, printed, text: '', number: null }];
+      return [{ id, documentId, heading: true, printed, text: '', number: null }];
     }
-    if (level === 'article') return [{ id, heading: false, printed, text: whole, number }];
-    return !hasArticles && provision.parent < 0 ? [{ id, heading: false, printed: '', text: whole, number: null }] : [];
+    if (level === 'article') return [{ id, documentId, heading: false, printed, text: whole, number }];
+    return !hasArticles && provision.parent < 0
+      ? [{ id, documentId, heading: false, printed: '', text: whole, number: null }]
+      : [];
   });
 };
 
-const ArticleList = ({ read, cited }: { read: DocumentDto; cited: LawDetail['citedProvisions'] }) => {
+const ArticleList = ({ parts, cited }: { parts: readonly DocumentDto[]; cited: LawDetail['citedProvisions'] }) => {
   const { t } = useTranslation('pages');
   const { t: common } = useTranslation();
   const [, set] = useSearchState();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(read), [read]);
+  const rows = useMemo(() => parts.flatMap(rowsOf), [parts]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -70,7 +85,7 @@ const ArticleList = ({ read, cited }: { read: DocumentDto; cited: LawDetail['cit
         <span className="small muted tabular">
           {t('law.articles', { count: rows.filter((row) => !row.heading).length })}
         </span>
-        <ShownQueryButton query={read.query} />
+        <ShownQueryButton query={parts[0]?.query} />
       </div>
       <div ref={scroller} className="articles-scroll">
         <div style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
@@ -91,7 +106,7 @@ const ArticleList = ({ read, cited }: { read: DocumentDto; cited: LawDetail['cit
                 ) : (
                   <>
                     <p className="article-text">
-                      <Link to={documentAddress(read.document.id, null, `n:${row.id}`)} className="article-number">
+                      <Link to={documentAddress(row.documentId, null, `n:${row.id}`)} className="article-number">
                         {row.printed}
                       </Link>
                       {row.text.startsWith(row.printed) ? row.text.slice(row.printed.length) : row.text}

@@ -4,10 +4,10 @@ import { DutyList } from '#client/panels/duties/DutyList.tsx';
 import { dutiesAddress } from '#client/state/url.ts';
 import type { LawDetail } from '#model/wire/laws.ts';
 
-/** Duties the law's own text states; of a law that is not held, those stated under it elsewhere. */
-export const LawDutiesTab = ({ detail, textId }: { detail: LawDetail; textId: string | null }) => {
+/** Duties the law's own texts state, and those other texts state under it. */
+export const LawDutiesTab = ({ detail }: { detail: LawDetail }) => {
   const { t } = useTranslation('pages');
-  const filters = textId === null ? { lawId: detail.law.id } : { documentId: textId };
+  const filters = { lawId: detail.law.id };
   return (
     <div className="tab-body">
       <p className="small">

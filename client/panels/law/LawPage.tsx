@@ -52,7 +52,8 @@ export const LawPage = ({ id }: { id: string }) => {
   );
 };
 
-const newestOf = ({ versions }: LawDetail) => versions.find((version) => version.newest) ?? versions[0];
+/** The newest text held; of a code that comes in parts, all parts of its newest date. */
+const newestOf = ({ versions }: LawDetail) => versions.filter((version) => version.newest);
 
 const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
   const { t } = useTranslation('pages');
@@ -67,10 +68,10 @@ const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
   };
   useShortcut('i', common('shortcut.citedBy'), () => goTo('citedBy'));
   useShortcut('u', common('shortcut.cites'), () => goTo('cites'));
-  const textId = newestOf(detail)?.documentId ?? null;
+  const newest = newestOf(detail);
+  const textId = newest[0]?.documentId ?? null;
   useShortcut('r', common('shortcut.reader'), () => textId && void navigate(documentAddress(textId)), textId !== null);
   const incoming = CITED_BY_BUCKETS.reduce((sum, bucket) => sum + detail.buckets[bucket], 0);
-  const newest = newestOf(detail);
   return (
     <div className="law">
       <LawHead detail={detail} textId={textId} />
@@ -79,17 +80,23 @@ const LawPanel = ({ id, detail }: { id: string; detail: LawDetail }) => {
         value={tab}
         onChange={show}
         items={[
-          { id: 'articles', label: t('law.tab.articles'), count: newest?.articles },
+          {
+            id: 'articles',
+            label: t('law.tab.articles'),
+            count: newest.length === 0 ? undefined : newest.reduce((sum, text) => sum + text.articles, 0),
+          },
           { id: 'citedBy', label: t('law.tab.citedBy'), count: incoming },
           { id: 'cites', label: t('law.tab.cites'), count: detail.cites },
           { id: 'duties', label: t('law.tab.duties'), count: detail.duties },
           { id: 'versions', label: t('law.tab.versions'), count: detail.versions.length },
         ]}
       >
-        {tab === 'articles' ? <ArticlesTab detail={detail} textId={textId} /> : null}
+        {tab === 'articles' ? (
+          <ArticlesTab detail={detail} textIds={newest.map(({ documentId }) => documentId)} />
+        ) : null}
         {tab === 'citedBy' ? <CitedByTab id={id} detail={detail} /> : null}
         {tab === 'cites' ? <CitesTab id={id} title={detail.law.title} /> : null}
-        {tab === 'duties' ? <LawDutiesTab detail={detail} textId={textId} /> : null}
+        {tab === 'duties' ? <LawDutiesTab detail={detail} /> : null}
         {tab === 'versions' ? <VersionsTab detail={detail} /> : null}
       </Tabs>
     </div>
