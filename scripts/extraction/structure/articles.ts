@@ -64,6 +64,7 @@ class ArticleSplitter {
     }
     if (this.#continuesHeading(line, next)) return;
     if (!this.tree.isOpen('article')) this.#addBlock(line);
+    else if (this.#continuesItem(line, next)) this.tree.extend(line.end);
     else if (this.#isLostHeading(line, next)) {
       this.#note('structure.heading_lost', line.start, line.end);
       this.#addPlainHeading(line, mark);
@@ -73,6 +74,15 @@ class ArticleSplitter {
   /** The next article after what looked like an annex: it was none. */
   #goesOn(mark: Mark): boolean {
     return mark.level === 'article' && mark.sub === 0 && mark.value === this.#value + 1;
+  }
+
+  /** A line between （一） and （二）: a second paragraph of the 项, no 款, for what follows counts on. */
+  #continuesItem(line: Line, next: Line | undefined): boolean {
+    const open = this.tree.openItem();
+    if (open === null) return false;
+    if ('；;'.includes(this.#text[line.end - 1] ?? '')) return true;
+    const mark = next === undefined ? null : markAt(this.#text, next.start, next.end);
+    return mark?.level === 'item' && mark.value === open + 1;
   }
 
   /** Whether the mark opened a unit. */

@@ -45,9 +45,13 @@ const ISSUER_IN_TITLE =
 const issuerOf = (title: string, history: string): string | null => {
   const own = ISSUER_IN_TITLE.exec(title)?.[1];
   if (own !== undefined) return bareOrgan(own.trim());
-  for (const pattern of [LOCAL_CONGRESS, CONGRESS, HIGH_COURTS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL]) {
-    const hit = pattern.exec(history)?.[0];
-    if (hit !== undefined) return bareOrgan(hit);
+  // Who approves is named where nobody else is: a county's rules are its own congress's, approved by the province's.
+  const makers = history.replace(/^.*批准[）)]?$/gm, '');
+  for (const lines of [makers, history]) {
+    for (const pattern of [LOCAL_CONGRESS, CONGRESS, HIGH_COURTS, LOCAL_GOVERNMENT, MINISTRY, STATE_COUNCIL]) {
+      const hit = pattern.exec(lines)?.[0];
+      if (hit !== undefined) return bareOrgan(hit);
+    }
   }
   return null;
 };

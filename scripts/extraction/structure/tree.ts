@@ -103,6 +103,12 @@ export class UnitTree {
     });
   }
 
+  /** Number of the 项 that is open, null when none is. */
+  openItem(): number | null {
+    const index = this.#open.find((at) => this.#units[at]?.level === 'item');
+    return index === undefined ? null : Number(this.#units[index]?.number);
+  }
+
   /** The innermost open unit. */
   current(): Readonly<{ level: ProvisionLevel }> | undefined {
     return this.#units[this.#open.at(-1) ?? -1];

@@ -90,6 +90,12 @@ describe('编 章 节 条 款 项 目', () => {
     ]);
   });
 
+  it('a line between （一） and （二） goes on the 项; after the last 项 it is the next 款', () => {
+    expect(
+      paths(statute('第一条 包括：', '（一）甲。', '子在此时，丑亦然。', '（二）乙；', '寅；', '（三）丙。', '丁。')),
+    ).toEqual(['art_1', 'art_1/par_1', 'art_1/par_1/pnt_1', 'art_1/par_1/pnt_2', 'art_1/par_1/pnt_3', 'art_1/par_2']);
+  });
+
   it('what stands before the first article is a block, so that 根据《…》 has a place', () => {
     expect(paths(statute('为了规范，根据《刑法》，制定本解释。', '第一条 甲。'))).toEqual([
       'blk_1',
