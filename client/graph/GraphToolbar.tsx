@@ -15,10 +15,12 @@ import {
   Undo2,
   Waypoints,
 } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CanvasState, LAYOUTS, type LayoutName } from '#client/state/canvas/types.ts';
 import { Button, IconButton } from '#client/ui/Button.tsx';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
+import { Tooltip } from '#client/ui/Tooltip.tsx';
 import type { NodeDto, ShownQuery } from '#model/wire/common.ts';
 import { ExpandMenu } from './ExpandMenu.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -38,6 +40,15 @@ export type ToolbarProps = {
   readonly onZoom: (factor: number) => void;
 };
 
+/** A tool: its word is beside its icon where there is room, and in a tooltip where there is none. */
+const Tool = ({ icon, word, ...rest }: ComponentProps<typeof Button> & { readonly word: string }) => (
+  <Tooltip text={word}>
+    <Button {...rest} variant="quiet" icon={icon}>
+      <span className="word">{word}</span>
+    </Button>
+  </Tooltip>
+);
+
 const isLayout = (value: string): value is LayoutName => LAYOUTS.some((name) => name === value);
 
 export const GraphToolbar = (props: ToolbarProps) => {
@@ -45,54 +56,49 @@ export const GraphToolbar = (props: ToolbarProps) => {
   const { t } = useTranslation('graph');
   const pinned = node !== null && canvas.pinned.has(node.id);
   const expanded = node !== null && canvas.layers.some(({ kind, centre }) => kind === 'expand' && centre === node.id);
-  const tool = { variant: 'quiet' } as const;
   return (
     <div className="graph-toolbar" role="toolbar" aria-label={t('toolbar')}>
       <ExpandMenu node={node} canvas={canvas} onExpand={(id, kind) => void actions.expand(id, kind)} />
-      <Button {...tool} icon={<Minimize2 aria-hidden="true" />} disabled={!expanded} onClick={actions.collapse}>
-        <span className="word">{t('collapse')}</span>
-      </Button>
-      <Button
-        {...tool}
+      <Tool
+        icon={<Minimize2 aria-hidden="true" />}
+        word={t('collapse')}
+        disabled={!expanded}
+        onClick={actions.collapse}
+      />
+      <Tool
+        word={pinned ? t('unpin') : t('pin')}
         icon={pinned ? <PinOff aria-hidden="true" /> : <Pin aria-hidden="true" />}
         disabled={!actions.hasTargets}
         onClick={actions.togglePin}
-      >
-        <span className="word">{pinned ? t('unpin') : t('pin')}</span>
-      </Button>
-      <Button {...tool} icon={<EyeOff aria-hidden="true" />} disabled={!actions.hasTargets} onClick={actions.hide}>
-        <span className="word">{t('hide')}</span>
-      </Button>
+      />
+      <Tool
+        icon={<EyeOff aria-hidden="true" />}
+        word={t('hide')}
+        disabled={!actions.hasTargets}
+        onClick={actions.hide}
+      />
       {canvas.hidden.size > 0 ? (
-        <Button {...tool} icon={<Eye aria-hidden="true" />} onClick={actions.showHidden}>
+        <Button variant="quiet" icon={<Eye aria-hidden="true" />} onClick={actions.showHidden}>
           {t('showAll', { count: canvas.hidden.size })}
         </Button>
       ) : null}
       <span className="toolbar-gap" />
-      <Button {...tool} icon={<Undo2 aria-hidden="true" />} disabled={!canUndo} onClick={actions.undo}>
-        <span className="word">{t('undo')}</span>
-      </Button>
-      <Button {...tool} icon={<Redo2 aria-hidden="true" />} disabled={!canRedo} onClick={actions.redo}>
-        <span className="word">{t('redo')}</span>
-      </Button>
+      <Tool icon={<Undo2 aria-hidden="true" />} word={t('undo')} disabled={!canUndo} onClick={actions.undo} />
+      <Tool icon={<Redo2 aria-hidden="true" />} word={t('redo')} disabled={!canRedo} onClick={actions.redo} />
       <span className="toolbar-gap" />
-      <Button
-        {...tool}
+      <Tool
+        word={t('path')}
         icon={<Route aria-hidden="true" />}
         disabled={!actions.hasTargets}
         aria-pressed={choosingPath}
         onClick={actions.path}
-      >
-        <span className="word">{t('path')}</span>
-      </Button>
-      <Button
-        {...tool}
+      />
+      <Tool
+        word={t('complete')}
         icon={<Waypoints aria-hidden="true" />}
         disabled={canvas.nodes.size < 2}
         onClick={() => void actions.complete()}
-      >
-        <span className="word">{t('complete')}</span>
-      </Button>
+      />
       <span className="toolbar-gap" />
       <label className="labelled">
         <span className="word">{t('layout')}</span>
@@ -115,12 +121,8 @@ export const GraphToolbar = (props: ToolbarProps) => {
       <IconButton icon={<Minus />} label={t('zoomOut')} onClick={() => props.onZoom(1 / 1.5)} />
       <span className="toolbar-gap" />
       <ExportMenu onExport={props.onExport} disabled={canvas.nodes.size === 0} />
-      <Button {...tool} icon={<Link2 aria-hidden="true" />} onClick={() => void actions.copyLink()}>
-        <span className="word">{t('copyLink')}</span>
-      </Button>
-      <Button {...tool} icon={<Save aria-hidden="true" />} onClick={() => void actions.saveView()}>
-        <span className="word">{t('saveView')}</span>
-      </Button>
+      <Tool icon={<Link2 aria-hidden="true" />} word={t('copyLink')} onClick={() => void actions.copyLink()} />
+      <Tool icon={<Save aria-hidden="true" />} word={t('saveView')} onClick={() => void actions.saveView()} />
       {query?.text === '' ? null : <ShownQueryButton query={query} compact />}
     </div>
   );

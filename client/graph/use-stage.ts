@@ -55,6 +55,22 @@ export const useStageWords = (): { words: LabelWords; bandTitle: (title: BandTit
   );
 };
 
+/** The picture's size in pixels: rows of nodes are fitted anew when it changes. */
+const useStageSize = (stage: Stage | null): { readonly width: number; readonly height: number } => {
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    if (stage === null) return undefined;
+    const { sigma } = stage;
+    const resized = () => setSize(sigma.getDimensions());
+    resized();
+    sigma.on('resize', resized);
+    return () => {
+      sigma.off('resize', resized);
+    };
+  }, [stage]);
+  return size;
+};
+
 type StageSync = {
   readonly stage: Stage | null;
   readonly canvas: CanvasState;
@@ -67,6 +83,7 @@ type StageSync = {
 
 export const useStageSync = ({ stage, canvas, visible, moving, focus, theme }: StageSync): void => {
   const { words, bandTitle } = useStageWords();
+  const size = useStageSize(stage);
   useEffect(() => stage?.dress(theme, words, bandTitle), [stage, theme, words, bandTitle]);
   useEffect(() => {
     if (stage === null) return;
@@ -78,10 +95,8 @@ export const useStageSync = ({ stage, canvas, visible, moving, focus, theme }: S
     );
     const frame = frameOf(positions, labelling);
     const shrink =
-      labelling === 'free' || frame === null
-        ? crowding(visible.nodes.length)
-        : rowShrink(frame, stage.sigma.getDimensions());
-    stage.show(buildLookGraph(visible, positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.6 }), {
+      labelling === 'free' || frame === null ? crowding(visible.nodes.length) : rowShrink(frame, labelling, size);
+    stage.show(buildLookGraph(visible, positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.42 }), {
       bands: bandsOf(canvas.layout, input, positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,
@@ -89,6 +104,6 @@ export const useStageSync = ({ stage, canvas, visible, moving, focus, theme }: S
       layout: canvas.layout,
       settled: moving === null,
     });
-  }, [stage, canvas, visible, moving, theme]);
+  }, [stage, size, canvas, visible, moving, theme]);
   useEffect(() => stage?.focus(focus), [stage, focus]);
 };

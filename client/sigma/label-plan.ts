@@ -1,7 +1,7 @@
 /** How wide, how high and on which side of its node a label may be, by the layout and the zoom. */
 import type { Side } from '#client/graph/label-place.ts';
 import type { Labelling } from '#client/graph/layout/frame.ts';
-import { CELL, LABEL_ROOM } from '#client/graph/layout/types.ts';
+import { CELL, HEAD_ROOM, LABEL_ROOM } from '#client/graph/layout/types.ts';
 import type { NodeLabel } from '#model/entities.ts';
 
 /** Height of label text and of a line, the latter in ems. */
@@ -37,7 +37,7 @@ export const labelPlan = (labelling: Labelling, scale: number, nodes: number): (
   const side = clamp((LABEL_ROOM * scale) / SIZE + 1, 4.5, 16);
   const text: LabelRoom = { width: side, lines: 3, sides: ['left', 'below'] };
   const far: LabelRoom = { width: side, lines: Math.max(lines, 1), sides: ['right'] };
-  const head: LabelRoom = { ...far, width: Math.max(8, side) };
+  const head: LabelRoom = { ...far, width: clamp((HEAD_ROOM * scale - 34) / SIZE, 4.6, 16), lines: 2 };
   return (kind) => {
     if (kind === 'Duty') return inCell;
     if (kind === 'Function') return head;

@@ -32,12 +32,6 @@ export const frameOf = (positions: Positions, labelling: Labelling): Frame | nul
   return { x: [left - room.left, right + room.right], y: [low - room.y, high + room.y] };
 };
 
-/** How much smaller nodes have to be to keep to their rows when the frame is fitted to a picture of this size in pixels. */
-export const rowShrink = (frame: Frame, picture: { width: number; height: number }): number => {
-  const scale = picture.width / (frame.x[1] - frame.x[0]);
-  return Math.min(1, Math.max(0.5, scale * 1.3));
-};
-
 /**
  * Where the camera begins. Rows that run far below the picture start at its top, at a scale that fills the width, so
  * that they can be read; everything else starts whole. In Sigma's framed coordinates.
@@ -51,6 +45,14 @@ export const startCamera = (
   if (labelling === 'free' || proportion > 0.85) return { x: 0.5, y: 0.5, ratio: 1, angle: 0 };
   const ratio = Math.max(0.3, proportion);
   return { x: 0.5, y: 1 - ratio / 2, ratio, angle: 0 };
+};
+
+/** How much smaller nodes have to be to keep to their rows where the camera begins, in a picture of this size in pixels. */
+export const rowShrink = (frame: Frame, labelling: Labelling, picture: { width: number; height: number }): number => {
+  const { ratio } = startCamera(frame, labelling, picture);
+  const whole = Math.min(picture.width / (frame.x[1] - frame.x[0]), picture.height / (frame.y[1] - frame.y[0]));
+  // Sigma lets sizes grow with the root of the zoom.
+  return Math.min(1, Math.max(0.3, ((whole / ratio) * Math.sqrt(ratio) * CELL.height) / 20));
 };
 
 /** Whether `inner` lies in `outer`, but for a fiftieth of its size. */

@@ -7,15 +7,13 @@ import type { Point } from '#client/state/canvas/types.ts';
 import { documentOf } from '#client/state/url.ts';
 import { NODE_LABELS, type NodeLabel } from '#model/entities.ts';
 import { bestColumns, keepFixed, placeGrid, rowsOf } from './grid.ts';
-import { CELL, LABEL_ROOM, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
+import { CELL, HEAD_ROOM, LABEL_ROOM, type LayoutInput, type LayoutNode, type Positions, TITLE } from './types.ts';
 
 /** 四大检察 in the order they are always named; other functions follow as they come. */
 const FOUR = ['刑事检察', '民事检察', '行政检察', '公益诉讼检察'];
 const TEXT_SIDE: readonly NodeLabel[] = ['Source', 'Document', 'Provision'];
 const FAR_SIDE: readonly NodeLabel[] = ['Law', 'Organ', 'Aspect', 'Crime'];
 const GAP = 14;
-/** Room for a lane's own node and its name beside it. */
-const HEAD = 172;
 /** A lane is at least as high as its own node. */
 const LEAST_HEIGHT = 42;
 /** Nodes of the side columns stand no closer than this. */
@@ -57,7 +55,7 @@ export const lanesOf = (input: Pick<LayoutInput, 'nodes' | 'edges'>): Lane[] => 
 /** On a pane higher than wide the lane's own node stands over its duties, else beside them. */
 type Plan = { readonly stacked: boolean; readonly indent: number };
 const planFor = (aspect: number): Plan =>
-  aspect < 0.9 ? { stacked: true, indent: 24 } : { stacked: false, indent: HEAD };
+  aspect < 0.9 ? { stacked: true, indent: 24 } : { stacked: false, indent: HEAD_ROOM };
 
 const laneHeight = (lane: Lane, columns: number, { stacked }: Plan): number => {
   const rows = rowsOf(lane.duties.length, columns) * CELL.height;

@@ -6,6 +6,9 @@ import type { LayoutInput, LayoutNode, Positions } from './types.ts';
 /** Between rings, and along a ring for one node. */
 const STEP = 130;
 const ARC = 46;
+/** A ring with more nodes than fit becomes so many rings close together, before it grows wider. */
+const MOST_ROWS = 4;
+const ROW = 58;
 
 const adjacency = (input: LayoutInput): ReadonlyMap<string, readonly string[]> => {
   const result = new Map<string, string[]>(input.nodes.map((node) => [node.id, []]));
@@ -50,11 +53,15 @@ export const radialLayout = (input: LayoutInput): Positions => {
   if (middle === undefined) return positions;
   let radius = 0;
   for (const [depth, ring] of ringsOf(input, middle.id).entries()) {
-    if (depth > 0) radius = Math.max(radius + STEP, (ring.length * ARC) / (2 * Math.PI));
+    const around = (ring.length * ARC) / (2 * Math.PI);
+    if (depth > 0) radius = Math.max(radius + STEP, around / MOST_ROWS);
+    const rows = Math.max(1, Math.min(MOST_ROWS, Math.ceil(around / Math.max(radius, 1))));
     for (const [index, id] of ring.entries()) {
       const angle = Math.PI / 2 - (index / ring.length) * 2 * Math.PI;
-      positions.set(id, { x: Math.cos(angle) * radius * 1.15, y: Math.sin(angle) * radius });
+      const far = radius + (index % rows) * ROW;
+      positions.set(id, { x: Math.cos(angle) * far * 1.15, y: Math.sin(angle) * far });
     }
+    radius += (rows - 1) * ROW;
   }
   return keepFixed(positions, input.fixed);
 };

@@ -38,5 +38,7 @@ export type ForceReport = { readonly done: boolean; readonly share: number; read
 export const CELL = { width: 226, height: 27 } as const;
 /** Height of a band's title. */
 export const TITLE = 20;
+/** Room for a lane's own node and its name beside it. */
+export const HEAD_ROOM = 172;
 /** Room for a short label at the side of a column. */
 export const LABEL_ROOM = 118;

@@ -139,6 +139,22 @@ describe('lanes', () => {
   });
 });
 
+describe('rings', () => {
+  it('stand around the centre; a ring of hundreds becomes several close together, and keeps its nodes apart', () => {
+    const nodes = Array.from({ length: 301 }, (_, index) => named(`n${index}`, 'Provision', `第${index}条`));
+    const edges = nodes.slice(1).map(({ id }) => ({ from: id, to: 'n0', type: 'CITES' as const }));
+    const positions = radialLayout({ nodes, edges, centre: 'n0', fixed: new Map(), aspect: 1 });
+    const points = nodes.map(({ id }) => positions.get(id) ?? { x: Number.NaN, y: Number.NaN });
+    expect(points[0]).toEqual({ x: 0, y: 0 });
+    const far = Math.max(...points.map(({ x, y }) => Math.hypot(x, y)));
+    expect(far).toBeLessThan((300 * 46) / (2 * Math.PI) / 2);
+    const nearest = points
+      .slice(1)
+      .map((a, index) => Math.min(...points.slice(index + 2).map((b) => Math.hypot(a.x - b.x, a.y - b.y))));
+    expect(Math.min(...nearest)).toBeGreaterThan(25);
+  });
+});
+
 describe('by date', () => {
   it('stands years from left to right, the undated first', () => {
     const nodes = [
