@@ -163,6 +163,7 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
             paths={paths}
             layout={layout}
             message={failure === null ? message : errorText}
+            onBring={handlers.onExpand}
           />
         </div>
         <aside className="graph-side" data-open={legendOpen} aria-label={t('legend')}>

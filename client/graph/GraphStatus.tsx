@@ -18,6 +18,8 @@ type StatusProps = {
   readonly paths: ReturnType<typeof usePaths>;
   readonly layout: ReturnType<typeof useLayout>;
   readonly message: string | null;
+  /** Draws a node that is selected elsewhere on the page, with its neighbours. */
+  readonly onBring: (id: string) => void;
 };
 
 /** Steps through the relationships that one line bundles. */
@@ -33,6 +35,20 @@ const BundleSteps = ({ visible, selection, onSelect }: Pick<StatusProps, 'visibl
       {t('bundle', { index: index + 1, count: bundle.edges.length })}
       <Button variant="quiet" onClick={() => next && onSelect({ kind: 'edge', id: next.id })}>
         {t('bundleNext')}
+      </Button>
+    </span>
+  );
+};
+
+/** What the reader or a list selects need not be on the canvas, which draws the nearest few hundred nodes. */
+const NotDrawn = ({ canvas, selection, onBring }: Pick<StatusProps, 'canvas' | 'selection' | 'onBring'>) => {
+  const { t } = useTranslation('graph');
+  if (selection?.kind !== 'node' || canvas.nodes.has(selection.id)) return null;
+  return (
+    <span className="graph-note">
+      {t('notDrawn')}
+      <Button variant="quiet" onClick={() => onBring(selection.id)}>
+        {t('bring')}
       </Button>
     </span>
   );
@@ -89,6 +105,7 @@ export const GraphStatus = (props: StatusProps) => {
           </Button>
         </span>
       ) : null}
+      <NotDrawn {...props} />
       <BundleSteps {...props} />
     </div>
   );

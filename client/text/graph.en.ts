@@ -42,6 +42,8 @@ export const graphEn: Translated<typeof graphZh> = {
   minimap: 'Overview map',
   counts: '{{nodes}} nodes · {{edges}} relationships',
   truncated: 'Only {{shown}} of {{total}} nodes are drawn; expand to get the rest.',
+  notDrawn: 'The selected node is not drawn',
+  bring: 'Draw it and its neighbours',
   picked: '{{count}} nodes picked',
   clearPicked: 'Clear picked',
   export: 'Export',

@@ -40,6 +40,8 @@ export const graphZh = {
   minimap: '缩略图',
   counts: '{{nodes}} 个节点 · {{edges}} 条关系',
   truncated: '只画了 {{shown}} 个节点，共 {{total}} 个；其余可展开得到。',
+  notDrawn: '所选节点没有画出',
+  bring: '画出它和相邻节点',
   picked: '已选 {{count}} 个节点',
   clearPicked: '清除多选',
   export: '导出',
