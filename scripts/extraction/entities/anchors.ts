@@ -18,6 +18,8 @@ const GROUP: Readonly<Record<AnchorKind, number>> = {
   'crime-name': 2,
   unlawful: 2,
   target: 2,
+  act: 2,
+  acts: 2,
   aspect: 3,
   publicity: 3,
   not: 4,

@@ -23,6 +23,8 @@ export type AnchorKind =
   | 'crime-name'
   | 'unlawful'
   | 'target'
+  | 'act'
+  | 'acts'
   | 'aspect'
   | 'publicity';
 export interface Anchor {
@@ -49,13 +51,24 @@ export interface EntityLexicon {
   readonly crimeBound: WordTrie;
   readonly targetVerbs: WordTrie;
   readonly crimeNotAfter: WordTrie;
+  /** After 犯罪 alone: 犯罪链条. */
+  readonly bareCrimeNotAfter: WordTrie;
   readonly generic: ReadonlySet<string>;
+  /** Acts that are unlawful by their name: targets, crimes without 罪. */
+  readonly acts: ReadonlySet<string>;
+  readonly actBegins: WordTrie;
+  readonly actEnds: WordTrie;
+  /** Where the first act of a list begins: after 涉嫌, 开展. */
+  readonly actBounds: WordTrie;
   readonly aspectModifiers: WordTrie;
   readonly aspectAfter: WordTrie;
 }
 
 const trie = (entries: readonly WordEntry[], backward = false): WordTrie =>
   new WordTrie(backward).addAll(wordsOf(entries), 1);
+
+/** 诈骗罪 → 诈骗. */
+const withoutHead = ({ word }: WordEntry): WordEntry => ({ word: word.slice(0, -1), meaning: [] });
 
 /** Brackets are printed in both widths. */
 const halfWidth = (word: string): string => word.replaceAll('（', '(').replaceAll('）', ')');
@@ -97,10 +110,18 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'unlawful',
     'generic',
     'not-after',
+    'bare-not-after',
     'not',
     'crime-name',
+    'crime',
     'target',
+    'act',
+    'act-begins',
+    'act-ends',
+    'act-bound',
+    'acts',
   ]);
+  const acts = [...crimes.act, ...crimes['crime-name'].map(withoutHead)];
   const aspects = readSections(filesOf(files, 'aspects'), ['name', 'modifier', 'after', 'publicity']);
   const anchors: Anchor[] = [];
   const seen = new Set<string>();
@@ -129,8 +150,11 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     CRIME_HEADS.map((word) => ({ word, meaning: [] })),
   );
   put('crime-name', crimes['crime-name']);
+  put('crime-name', crimes.crime);
   put('unlawful', crimes.unlawful);
   put('target', crimes.target);
+  put('acts', crimes.acts);
+  put('act', acts);
   put('aspect', aspects.name);
   put('publicity', aspects.publicity);
   return {
@@ -154,7 +178,12 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     crimeBound: trie(crimes.bound, true),
     targetVerbs: trie(crimes['target-verb'], true),
     crimeNotAfter: trie(crimes['not-after']),
+    bareCrimeNotAfter: trie(crimes['bare-not-after']),
     generic: new Set(wordsOf(crimes.generic)),
+    acts: new Set([...wordsOf(acts), ...wordsOf(crimes.target), ...wordsOf(crimes.crime)]),
+    actBegins: trie(crimes['act-begins']),
+    actEnds: trie(crimes['act-ends'], true),
+    actBounds: trie(crimes['act-bound'], true),
     aspectModifiers: trie(aspects.modifier, true),
     aspectAfter: trie(aspects.after),
   };
