@@ -1,4 +1,5 @@
 /** Reads a segment without a modal: X负责…, 由Y处理, 加强…, 结合实际制定…. */
+import { Characters } from '../clauses/characters.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { isFronted, predicateVerb, type Verb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
@@ -7,6 +8,7 @@ import { copulaAt } from './front.ts';
 import {
   ADVERB,
   CAUSATIVE,
+  NOUN,
   OPENER,
   OPERATIVE,
   PREPOSITION,
@@ -14,6 +16,7 @@ import {
   RESULT_TRAILING,
   SINGLE,
   STATIVE,
+  VERB,
 } from './lexicon.ts';
 import type { Organs } from './organ-table.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
@@ -38,7 +41,7 @@ const readOpening = (reader: Reader, organs: Organs, base: Clause): Opening => {
     (head.at > start || head.end - head.at > 1 || (head.classes & (PREPOSITION | SINGLE)) !== 0);
   if (bare) {
     const to =
-      base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, base) : 0;
+      base.segment.opensSentence && (head.classes & CAUSATIVE) === 0 ? relativeSubject(reader, organs, base, head) : 0;
     if (to === 0) return { subject: null, spanStart: start, head };
     return { subject: { start, end: to, actor: true, owner: null }, spanStart: to, head: readHead(reader, to, end) };
   }
@@ -47,14 +50,16 @@ const readOpening = (reader: Reader, organs: Organs, base: Clause): Opening => {
   return { subject: readSubject(reader, organs, start, to), spanStart: to, head: readHead(reader, to, end) };
 };
 
+/** 对违法的人员依法处分, 向有关的部门报告: no actor is described. */
+const FRONTING = new Characters('对将把就向');
 /** 收到投诉的部门及时处理: a clause before 的 and an actor, then a predicate. */
-const relativeSubject = (reader: Reader, organs: Organs, { start, end, segment }: Clause): number => {
+const relativeSubject = (reader: Reader, organs: Organs, { start, end, segment }: Clause, head: Head): number => {
   const de = indexWithin(reader.text, '的', start, end);
-  if (de < 0) return 0;
+  if (de < 0 || (FRONTING.at(reader.text, head.at) && head.end === head.at + 1)) return 0;
   const to = boundary(reader, organs, de + 1, Math.min(end, de + 20));
   if (to === 0) return 0;
   const hit = wordAt(reader, to, end, segment.opensSentence ? ADVERB | PREPOSITION : ADVERB);
-  return hit.length > 0 && (organs.ends(to) || to - de <= 6) ? to : 0;
+  return hit.length > 0 && (organs.ends(to) || organs.begins(de + 1) || to - de <= 6) ? to : 0;
 };
 
 /** A whole segment that names an actor: X的Y， or 负责…的机构，. */
@@ -71,6 +76,12 @@ export const setVerb = (clause: OpenClause, { at, end, classes }: Verb): void =>
   clause.verbClasses = classes;
 };
 
+/** 如…由X管辖: what is supposed. */
+const SUPPOSED = new Set(['如', '如果', '若', '倘若', '虽然', '即使', '不论', '无论', '不管']);
+
+/** 依法执行职务受法律保护. */
+const PROTECTED = /受(?:到)?(?:国家|法律|国家法律)(?:的)?保护$/;
+
 /** …的, …时: what it names as its actor bears what follows. */
 export const readCondition = (reader: Reader, organs: Organs, clause: OpenClause, found: Subject | null): void => {
   const { start, end } = clause;
@@ -83,6 +94,11 @@ export const readCondition = (reader: Reader, organs: Organs, clause: OpenClause
 export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, condition: boolean): void => {
   const { text } = reader;
   const { start, end } = clause;
+  const first = reader.lexicon.words.longest(text, start, end, OPENER | ADVERB | VERB | NOUN);
+  if ((first.classes & OPENER) !== 0 && SUPPOSED.has(text.slice(start, start + first.length))) {
+    clause.kind = 'condition';
+    return;
+  }
   const copula = text[start] === '是' ? start : copulaAt(reader, start, end);
   if (copula >= 0) {
     const named = copula > start && actorEndsAt(reader, organs, start, copula);
@@ -108,12 +124,16 @@ export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, con
     agentAt(reader, organs, head.at, end) ??
     (head.at < 0 || subject !== null ? findAgent(reader, organs, start, end) : null);
   if (agent !== null) {
-    readAgent(reader, clause, agent);
+    readAgent(reader, organs, clause, agent);
     return;
   }
   clause.subject = subject;
   clause.spanStart = spanStart;
   if (head.at < 0) return;
+  if (PROTECTED.test(text.slice(spanStart, end))) {
+    clause.kind = 'stative';
+    return;
+  }
   if ((head.classes & STATIVE) !== 0 && (head.classes & (OPERATIVE | RESULT_TRAILING | RESULT_ALWAYS)) === 0) {
     clause.kind = 'stative';
     const obliged = subject?.actor === true && OBLIGED.test(text.slice(head.at, end));
@@ -125,8 +145,9 @@ export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, con
   else setVerb(clause, verb);
 };
 
-/** The span is the whole segment, with X of X由Y V. 由…组成 says what something is. */
-const readAgent = (reader: Reader, clause: OpenClause, agent: Span): void => {
+const CONSTITUTES = /组成|(?:选举)?产生$/;
+/** The span is the whole segment, with X of X由Y V. 由…组成 and 由…产生 say what something is. */
+const readAgent = (reader: Reader, organs: Organs, clause: OpenClause, agent: Span): void => {
   const { end } = clause;
   const head = readHead(reader, agent.end, end);
   const verb = predicateVerb(reader, head, end, true);
@@ -135,5 +156,11 @@ const readAgent = (reader: Reader, clause: OpenClause, agent: Span): void => {
   if (at >= end) return;
   const stative = verb !== null && (verb.classes & STATIVE) !== 0 && (verb.classes & OPERATIVE) === 0;
   setVerb(clause, verb ?? { at, end: at + 1, classes: OPERATIVE });
-  if (stative || reader.text.slice(at, end).includes('组成')) clause.kind = 'stative';
+  if (!stative && !CONSTITUTES.test(reader.text.slice(at, end))) return;
+  clause.kind = 'stative';
+  /** Whose members or origin it is goes on acting: X由Y产生，负责…. */
+  const named = agent.start - 1;
+  if (!actorEndsAt(reader, organs, clause.start, named)) return;
+  clause.agent = null;
+  clause.subject = { start: clause.start, end: named, actor: true, owner: null };
 };

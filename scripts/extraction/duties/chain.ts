@@ -3,16 +3,17 @@ import type { Block } from '../clauses/outline.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { splitSegments } from '../clauses/segments.ts';
 import { objectAfter } from './adjunct.ts';
+import { bearerOf } from './bearer.ts';
 import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import { type Draft, ruleOf } from './draft.ts';
-import { CARRY, CAUSATIVE, ENCOURAGE, MUST_NOT, SUPPORT } from './lexicon.ts';
-import { isHeader, type ListHeader, readHeader } from './list-header.ts';
+import { CARRY, ENCOURAGE, SUPPORT } from './lexicon.ts';
+import { isHeader, type ListHeader, opensContents, readHeader } from './list-header.ts';
 import { afterUnit, modalityOf, modalityOfModal } from './modality.ts';
 import { continuesObject } from './objects.ts';
 import type { Organs } from './organ-table.ts';
-import { describedActor, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
+import { describedActor, isLiability, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
 import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
 import { isResult } from './result.ts';
@@ -204,6 +205,10 @@ export class DutyChain {
   #isListHeader(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
     const { text } = this.#reader;
     const { segment } = clause;
+    if (index === clauses.length - 1 && opensContents(clause, text)) {
+      this.#list = { modality: null, bearer: null };
+      return true;
+    }
     if (indexWithin(text, '下', segment.start, segment.end) < 0) return false;
     const words = text.slice(segment.start, segment.end);
     if (!isHeader(words, segment.mark, index === clauses.length - 1 || opensList(clauses, index))) return false;
@@ -231,7 +236,8 @@ export class DutyChain {
       return false;
     }
     if (sentence.conditional && isSanction(this.#reader, clause)) return false;
-    if (!this.#style.imperative && refersElsewhere(this.#reader.text, clause)) return false;
+    const { text } = this.#reader;
+    if (!this.#style.imperative && (refersElsewhere(text, clause) || isLiability(text, clause))) return false;
     if (clause.agent !== null) return !this.#style.report || sentence.active;
     if (clause.subject !== null) {
       if (!clause.subject.actor) return false;
@@ -246,7 +252,7 @@ export class DutyChain {
     const fronted =
       pending?.fronted === true && !objectAfter(this.#reader, clause.verbEnd, clause.end) && clause.subject === null;
     const start = pending !== null && (joined || fronted) ? pending.start : clause.spanStart;
-    const bearer = this.#bearerOf(clause, sentence);
+    const bearer = bearerOf(this.#reader, this.#organs, clause, sentence) ?? this.#item;
     const { text } = this.#reader;
     this.#drafts.push({
       start,
@@ -263,37 +269,5 @@ export class DutyChain {
       const actor = causedActor(this.#reader, this.#organs, clause.verbEnd, clause.end);
       sentence.caused = actor === null ? null : { name: bearerText(text, actor.start, actor.end), span: actor };
     } else if (clause.modal !== null || clause.subject !== null) sentence.caused = null;
-  }
-
-  /** 禁止, 不允许 and the like take the actor as their object; 不得 does not. */
-  #forbids(clause: Clause): boolean {
-    const { modal } = clause;
-    return modal !== null && /禁|允|准|许/.test(this.#reader.text.slice(modal.start, modal.end));
-  }
-
-  /** 督促检察机关…，支持检察机关…: who is named as the object does not act. */
-  #names(clause: Clause, { name }: Bearer): boolean {
-    if ((clause.verbClasses & CAUSATIVE) !== 0) return true;
-    return name !== null && this.#reader.text.slice(clause.start, clause.end).includes(name);
-  }
-
-  #bearerOf(clause: Clause, sentence: SentenceState): Bearer {
-    if (
-      clause.modal !== null &&
-      (clause.modal.classes & MUST_NOT) !== 0 &&
-      clause.subject === null &&
-      this.#forbids(clause)
-    ) {
-      const actor = causedActor(this.#reader, this.#organs, clause.modal.end, clause.end);
-      if (actor !== null) return { name: bearerText(this.#reader.text, actor.start, actor.end), span: actor };
-    }
-    if (
-      clause.modal === null &&
-      clause.subject === null &&
-      sentence.caused !== null &&
-      !this.#names(clause, sentence.caused)
-    )
-      return sentence.caused;
-    return sentence.bearer ?? this.#item;
   }
 }

@@ -48,6 +48,11 @@ const describesFacts = (text: string, clauses: readonly Clause[], index: number)
   return false;
 };
 
+/** 构成犯罪的，依法追究刑事责任: nobody is named who is to do it. */
+const LIABILITY = /^追究(?:其)?(?:刑事|民事|法律|行政|相应|有关|相关)*责任/;
+export const isLiability = (text: string, clause: Clause): boolean =>
+  clause.subject === null && clause.agent === null && LIABILITY.test(text.slice(clause.verbAt, clause.end));
+
 /** 依照有关规定执行: refers to a norm elsewhere. */
 const REFERS = /^(?:依照|按照|参照|适用).*(?:执行|处理|办理)$/;
 export const refersElsewhere = (text: string, clause: Clause): boolean =>
@@ -55,6 +60,8 @@ export const refersElsewhere = (text: string, clause: Clause): boolean =>
 
 /** What a body is busy with when something becomes due: 人民检察院办理案件，由…. */
 const ACTIVITY = /^(?:办理|审理|审查|处理|行使|受理|申请|提起|收集|听取|违反|从事)/;
+/** 人民检察院办理…案件，实行…制度. */
+const CASES = /案件$/;
 /** The segment closes in a noun: 行使职权的程序，. */
 const NOMINAL = /的(?:程序|情况|办法|条件|范围|方式|标准|期限|决定|意见|报告|人员|案件|活动|行为|议题|规定|过程)$/;
 
@@ -80,12 +87,14 @@ export const isPremise = (
   const acting =
     !style.imperative && clause.subject !== null && ACTIVITY.test(text.slice(clause.verbAt, clause.verbEnd));
   if (acting && clause.segment.mark !== '。' && NOMINAL.test(text.slice(clause.verbEnd, clause.end))) return true;
+  const ofCases = CASES.test(text.slice(clause.verbEnd, clause.end));
   if (style.imperative && clauses[index]?.segment.opensSentence !== true) return false;
   for (let i = index + 1; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
     const next = clauses[i];
     if (next === undefined || next.segment.opensUnit || next.subject?.actor === true) return false;
     if (next.agent !== null) return acting;
     if (next.kind === 'condition') continue;
+    if (next.kind === 'verb' && next.modal === null && acting && ofCases) return true;
     if (next.modal !== null) return (next.modal.classes & (MUST | MAY)) !== 0 && next.spanStart === next.start;
     if (style.imperative && next.kind === 'verb') return false;
   }

@@ -89,6 +89,12 @@ const closesName = (reader: Reader, at: number, end: number): boolean => {
   return hit.length > 1 || (hit.length === 1 && FRONTING.at(reader.text, at));
 };
 
+/** 政治方向: a noun goes on over the place. */
+const straddled = ({ text, lexicon }: Reader, at: number): boolean => {
+  const hit = lexicon.words.longest(text, at - 1, at + 1, NOUN);
+  return hit.length === 2 && (hit.classes & (ACTOR | ADVERB | PREPOSITION)) === 0;
+};
+
 /**
  * The earliest place after `from` where an actor's name ends and a predicate begins; 0 when there is none before `end`.
  * Coordinates (X、Y和Z) are part of the name. With `closing` a verb that ends the segment is a predicate too (由Y决定).
@@ -105,7 +111,7 @@ export const boundary = (reader: Reader, organs: Organs, from: number, end: numb
       if (!closed && ((marks[code] ?? 0) & CLOSES_NAME) !== 0) closed = closesName(reader, at, end);
       continue;
     }
-    if (closed || code === OF || code === LIST || organs.begins(at)) continue;
+    if (closed || code === OF || code === LIST || organs.begins(at) || straddled(reader, at)) continue;
     if (text.charCodeAt(at - 1) === ETC && AFTER_ETC.test(text.slice(at, at + 2))) continue;
     const classes = predicateAt(reader, at, end, ADVERB | PREPOSITION | VERB | MODAL | STATIVE);
     if (classes === 0) continue;
