@@ -187,7 +187,7 @@ export class DutyChain {
       const span = subject.actor ? subject : subject.owner;
       const name = span === null ? null : bearerText(text, span.start, span.end);
       if (name === '其') return;
-      const bearer = { name: resolved(name), span };
+      const bearer = resolved({ name, span }, sentence.bearer ?? this.#item);
       sentence.bearer = bearer;
       sentence.caused = null;
       sentence.conditional = clause.kind === 'condition';
@@ -198,7 +198,8 @@ export class DutyChain {
     } else if (clause.activity || isTopic(clause, next)) sentence.bearer = NOBODY;
     if (agent !== null) {
       sentence.conditional = false;
-      sentence.bearer = { name: resolved(bearerText(text, agent.start, agent.end)), span: agent };
+      const named = { name: bearerText(text, agent.start, agent.end), span: agent };
+      sentence.bearer = resolved(named, sentence.bearer ?? this.#item);
     }
   }
 
@@ -243,7 +244,13 @@ export class DutyChain {
       if (!clause.subject.actor) return false;
       return !this.#style.report || sentence.active;
     }
-    if ((clause.verbClasses & (ENCOURAGE | SUPPORT)) !== 0 && clause.segment.opensSentence) return !this.#style.report;
+    if ((clause.verbClasses & (ENCOURAGE | SUPPORT)) !== 0 && clause.segment.opensSentence) {
+      return (
+        !this.#style.report ||
+        sentence.active ||
+        causedActor(this.#reader, this.#organs, clause.verbEnd, clause.end) !== null
+      );
+    }
     return sentence.active || sentence.subjectOpen;
   }
 

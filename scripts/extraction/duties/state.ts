@@ -8,9 +8,19 @@ export interface Bearer {
 }
 export const NOBODY: Bearer = { name: null, span: null };
 
-/** Anaphora: a standing committee named alone is that of the people's congress. */
-export const resolved = (name: string | null): string | null =>
-  name !== null && /^(?:常委会|常务委员会)$/.test(name) ? '人大常委会' : name;
+/** 该单位, 上述机关: who was named last, when its name ends so. */
+const MAX_MODIFIER = 12;
+const ANAPHOR = /^(?:该|上述|前述)([^的、和]{2,10})$/;
+
+/** Anaphora, also: a standing committee named alone is that of the people's congress. `before` was named last. */
+export const resolved = (found: Bearer, before: Bearer): Bearer => {
+  const { name, span } = found;
+  if (name === null) return found;
+  if (name === '常委会' || name === '常务委员会') return { name: '人大常委会', span };
+  const head = ANAPHOR.exec(name)?.[1];
+  if (head === undefined || before.name === null || before.name.includes('该')) return found;
+  return before.name.endsWith(head) && before.name.length <= head.length + MAX_MODIFIER ? before : found;
+};
 
 export interface SentenceState {
   /** Modality of the governing modal, null before one. */
