@@ -44,11 +44,57 @@ const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate
 };
 const MAIN_LINES = new Set(['刑事检察', '民事检察', '行政检察']);
 
+/** 刑事立案、侦查活动 before 和审判活动监督; a line named once holds for those after it. */
+const subLinesBefore = (
+  text: string,
+  at: number,
+  meaning: readonly string[],
+  lexicon: EntityLexicon,
+): { start: number; functions: readonly string[] } => {
+  const floor = Math.max(0, at - MAX_LEFT);
+  const items: string[] = [];
+  let start = at;
+  for (;;) {
+    const conjunction = conjunctionBefore(text, start);
+    const hit = conjunction === 0 ? 0 : lexicon.subLineWords.longest(text, start - conjunction, floor, 1).length;
+    if (hit === 0) break;
+    const end = start - conjunction;
+    items.unshift(text.slice(end - hit, end));
+    start = end - hit;
+  }
+  const functions: string[] = [];
+  let line = '';
+  for (const item of items) {
+    line = LINE.exec(item)?.[0] ?? line;
+    functions.push(...(lexicon.subLines.get(LINE.test(item) ? item : line + item) ?? lexicon.subLines.get(item) ?? []));
+  }
+  const own = items.length === 0 || line === '' ? meaning : (lexicon.subLines.get(line) ?? meaning);
+  return { start, functions: [...new Set([...functions, ...own])] };
+};
+const LINE = /^(?:刑事|民事|行政)/;
+/** 对…行政违法行为监督力度: the verb of a phrase, no name. */
+const VERB_PHRASE = /对[^，,。；;：:\n]*$/;
+const EFFORT = /^(?:力度|的力度)/;
+/** Acts that are functions only as nouns: 逮捕措施, but not 批准逮捕犯罪嫌疑人. */
+const ACTIONS = /^(?:逮捕|批捕|批准逮捕|审查逮捕|审查批捕|审查起诉)$/;
+
 /** 刑事、民事、行政诉讼监督: names that open with a line of work share their end with the lines before. */
 const SUPERVISION = /^(?:刑事|民事|行政).*监督$/;
 
 const ofName = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate | null => {
   if (lexicon.functionNotAfter.longest(text, hit.end, hit.end + 6, 1).length > 0) return null;
+  if (ACTIONS.test(hit.word) && lexicon.nominalAfter.longest(text, hit.end, hit.end + 7, 1).length === 0) return null;
+  const supervises = hit.word.endsWith('监督');
+  if (
+    supervises &&
+    EFFORT.test(text.slice(hit.end, hit.end + 3)) &&
+    VERB_PHRASE.test(text.slice(Math.max(0, hit.start - MAX_LEFT), hit.start))
+  )
+    return null;
+  if (supervises) {
+    const { start, functions } = subLinesBefore(text, hit.start, hit.meaning, lexicon);
+    if (start < hit.start) return { start, end: hit.end, canonical: functions, rule: 'function.coordinated' };
+  }
   const shared = hit.meaning.includes(PUBLIC_INTEREST);
   if (!shared && !SUPERVISION.test(hit.word)) {
     return { start: hit.start, end: hit.end, canonical: hit.meaning, rule: 'function.name' };

@@ -18,18 +18,32 @@ const NATION = '中华人民共和国';
 const bare = (title: string): string =>
   title.startsWith(NATION) && title.length > NATION.length ? title.slice(NATION.length) : title;
 
+const CONSTITUTION = '宪法';
+/** 宪法宣誓, 宪法宣传周 name a ceremony, not the law. */
+const CEREMONY = /^(?:宣誓|宣传[周月]|日)/;
+/** 食品安全法及其实施条例 is one mention of two laws. */
+const ITS = /^(?:及其|和其|与其)$/;
+
 /** Titles of laws by span. 本法, 前款 and names of policy documents are left out. */
 export const findLaws = (
   doc: ParsedDocument,
   title: Span | null,
   citations: readonly CitationMention[],
 ): EntityMention[] => {
+  const { text } = doc.clean;
   const laws: EntityMention[] = [];
   if (title !== null && TITLED.has(doc.kind) && LAW_TITLE.test(doc.title)) {
     laws.push({ ...title, type: 'law', canonical: [bare(doc.title)], rule: 'law.title' });
   }
-  for (const { start, end, type, target } of citations) {
+  for (const { start, end, type, target, rule } of citations) {
     if (type !== 'law' || POLICY.test(target)) continue;
+    if (target === CONSTITUTION && CEREMONY.test(text.slice(end, end + 3))) continue;
+    const last = laws.at(-1);
+    if (rule === 'law.derived' && last !== undefined && ITS.test(text.slice(last.end, start))) {
+      laws.pop();
+      laws.push({ ...last, end, canonical: [...last.canonical, bare(target)] });
+      continue;
+    }
     if (title !== null && start < title.end && end > title.start && laws.length > 0) continue;
     laws.push({ start, end, type: 'law', canonical: [bare(target)], rule: 'law.citation' });
   }

@@ -46,7 +46,12 @@ export interface EntityLexicon {
   readonly expand: (name: string) => string;
   readonly lines: ReadonlyMap<string, readonly string[]>;
   readonly lineWords: WordTrie;
+  /** 刑事立案, 侦查活动: what shares 监督 with the coordinate after it. */
+  readonly subLines: ReadonlyMap<string, readonly string[]>;
+  readonly subLineWords: WordTrie;
   readonly functionNotAfter: WordTrie;
+  /** After 逮捕, 批捕: the word is a noun there. */
+  readonly nominalAfter: WordTrie;
 
   readonly crimeBound: WordTrie;
   readonly targetVerbs: WordTrie;
@@ -62,10 +67,19 @@ export interface EntityLexicon {
   readonly actBounds: WordTrie;
   readonly aspectModifiers: WordTrie;
   readonly aspectAfter: WordTrie;
+  /** 多头 of 多头执法, 干预 of 干预司法: no field of work. */
+  readonly aspectNotBefore: WordTrie;
+  readonly aspectNotAfter: WordTrie;
+  /** After the last field of a list, and after the long names of 普法. */
+  readonly listedNotAfter: WordTrie;
+  readonly publicityNotAfter: WordTrie;
 }
 
 const trie = (entries: readonly WordEntry[], backward = false): WordTrie =>
   new WordTrie(backward).addAll(wordsOf(entries), 1);
+
+/** 公安局 of 公安局交警大队: a bureau stands before the names of its own bodies. */
+const isBureau = (word: string): boolean => /[局厅]$/.test(word);
 
 /** 诈骗罪 → 诈骗. */
 const withoutHead = ({ word }: WordEntry): WordEntry => ({ word: word.slice(0, -1), meaning: [] });
@@ -103,7 +117,14 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'expand',
     'not',
   ]);
-  const functions = readSections(filesOf(files, 'functions'), ['line', 'name', 'not-after', 'not']);
+  const functions = readSections(filesOf(files, 'functions'), [
+    'line',
+    'sub-line',
+    'name',
+    'not-after',
+    'nominal-after',
+    'not',
+  ]);
   const crimes = readSections(filesOf(files, 'crimes'), [
     'bound',
     'target-verb',
@@ -122,7 +143,16 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'acts',
   ]);
   const acts = [...crimes.act, ...crimes['crime-name'].map(withoutHead)];
-  const aspects = readSections(filesOf(files, 'aspects'), ['name', 'modifier', 'after', 'publicity']);
+  const aspects = readSections(filesOf(files, 'aspects'), [
+    'name',
+    'modifier',
+    'after',
+    'not-before',
+    'not-after',
+    'listed-not-after',
+    'publicity-not-after',
+    'publicity',
+  ]);
   const anchors: Anchor[] = [];
   const seen = new Set<string>();
   const put = (kind: AnchorKind, entries: readonly { word: string; meaning: readonly string[] }[]): void => {
@@ -167,12 +197,16 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
       .addAll(wordsOf(organs.area), AREA)
       .addAll(wordsOf(organs.drop), LEVEL)
       .addAll(wordsOf(organs.name), LEVEL)
+      .addAll(wordsOf(organs['head-full']).filter(isBureau), LEVEL)
       .addAll(wordsOf(organs.place), PLACE),
     dropped: trie(organs.drop),
     notPlace: trie(organs['not-place'], true),
     expand: expander(organs.expand),
     lines: new Map(functions.line.map((entry) => [entry.word, entry.meaning])),
     lineWords: trie(functions.line, true),
+    subLines: new Map(functions['sub-line'].map((entry) => [entry.word, entry.meaning])),
+    subLineWords: trie(functions['sub-line'], true),
+    nominalAfter: trie(functions['nominal-after']),
     functionNotAfter: trie(functions['not-after']),
 
     crimeBound: trie(crimes.bound, true),
@@ -186,6 +220,10 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     actBounds: trie(crimes['act-bound'], true),
     aspectModifiers: trie(aspects.modifier, true),
     aspectAfter: trie(aspects.after),
+    aspectNotBefore: trie(aspects['not-before'], true),
+    aspectNotAfter: trie(aspects['not-after']),
+    listedNotAfter: trie(aspects['listed-not-after']),
+    publicityNotAfter: trie(aspects['publicity-not-after']),
   };
 };
 

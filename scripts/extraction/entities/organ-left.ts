@@ -52,6 +52,7 @@ const bracketBefore = (text: string, at: number, floor: number, lexicon: EntityL
   return { start: open - length, end: at, classes: AREA, parts: [[open - length, open], ...parts] };
 };
 
+/** `head` is where a head begins beside which verbal fields count, -1 for none. */
 const pieceBefore = (text: string, at: number, floor: number, lexicon: EntityLexicon, head: number): Piece | null => {
   const last = text[at - 1];
   if (last === '）' || last === ')') {
@@ -59,13 +60,21 @@ const pieceBefore = (text: string, at: number, floor: number, lexicon: EntityLex
     if (bracket !== null) return bracket;
   }
   const hit = lexicon.modifiers.longest(text, at, floor, ANY);
-  if (hit.length === 0) {
-    const ordinal = at === head ? ORDINAL.exec(text.slice(Math.max(floor, at - MAX_ORDINAL), at)) : null;
-    return ordinal === null ? null : { start: at - ordinal[0].length, end: at, classes: LEVEL, parts: [] };
-  }
+  if (hit.length === 0 || (hit.length === 1 && text.startsWith(REGION, at - 2))) return null;
   if ((hit.classes & ~VERBAL) === 0 && at !== head && !ADMINISTRATIVE.test(text.slice(at, at + 2))) return null;
   return { start: at - hit.length, end: at, classes: hit.classes, parts: [] };
 };
+
+/** 青藏高原地区: 区 of 地区 is no district. */
+const REGION = '地区';
+
+const ordinalBefore = (text: string, at: number, floor: number): Piece | null => {
+  const length = ORDINAL.exec(text.slice(Math.max(floor, at - MAX_ORDINAL), at))?.[0].length ?? 0;
+  return length === 0 ? null : { start: at - length, end: at, classes: LEVEL, parts: [] };
+};
+
+/** 海关和有关部门: 有关 shares no head with what stands before it. */
+const RELATED = /^(?:其他)?(?:有关|相关)$/;
 
 /** Words a proper name does not contain; those of BEFORE_NAME may stand before one. */
 const NOT_IN_NAME = new Set('由在对向和与及的经为将把本该据或于从至到给是各所被让按以报请送有这同上下全了日会');
@@ -154,14 +163,14 @@ export const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: 
   if (start < head.start) sharedFrom = start;
   const beside = head.kind === 'head' ? head.start : -1;
   for (;;) {
-    const atHead = start === head.start ? head.start : beside;
-    const piece: Piece | null = pieceBefore(text, start, floor, lexicon, atHead);
+    const read: Piece | null = pieceBefore(text, start, floor, lexicon, beside);
+    const piece = read ?? (start === head.start ? ordinalBefore(text, start, floor) : null);
     if (piece !== null) {
       const first = options[0];
       if (piece.parts.length > 0) {
         if (first === undefined) sharedFrom = piece.end;
         options.unshift(...piece.parts);
-      } else if (first !== undefined && (piece.classes & (DOMAIN | AREA)) !== 0 && (piece.classes & LEVEL) === 0) {
+      } else if (first?.[0] === piece.end && (piece.classes & (DOMAIN | LEVEL)) === DOMAIN) {
         options[0] = [piece.start, first[1]];
       }
       start = piece.start;
@@ -169,18 +178,25 @@ export const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: 
       continue;
     }
     const conjunction = conjunctionBefore(text, start);
-    if (conjunction > 0 && right !== null && (right.classes & (FIELD | AREA)) !== 0) {
+    if (
+      conjunction > 0 &&
+      right !== null &&
+      (right.classes & (FIELD | AREA)) !== 0 &&
+      !RELATED.test(text.slice(right.start, right.end))
+    ) {
       const at = start - conjunction;
       const other: Piece | null = pieceBefore(text, at, floor, lexicon, at);
-      const verb =
-        other !== null && other.classes === VERBAL && ORGAN_END.test(text.slice(other.start - 3, other.start));
+      const listed = text[start - 1] === '、' && !ORGAN_END.test(text.slice(at - 5, other?.start ?? at));
+      const verb = other?.classes === VERBAL && !listed;
       const same = other === null ? 0 : other.classes & right.classes & (FIELD | AREA);
       if (other !== null && !verb && (same !== 0 || ((other.classes & FIELD) !== 0 && (right.classes & FIELD) !== 0))) {
         if (options.length === 0) {
           options = [[right.start, right.end]];
           sharedFrom = right.end;
         }
-        options.unshift(...(other.parts.length > 0 ? other.parts : [[other.start, other.end] as const]));
+        /** 省、市人民政府 before 农业、林业主管部门: regions of all fields stay as they are. */
+        if (options[0]?.[0] === start)
+          options.unshift(...(other.parts.length > 0 ? other.parts : [[other.start, other.end] as const]));
         start = other.start;
         right = other;
         continue;
