@@ -7,7 +7,7 @@ import type { DocumentExtraction } from './extraction.ts';
 import type { Span } from './sentences.ts';
 
 /** An article number alone names no instrument: such a reference is in the graph, not among the mentions. */
-const UNNAMED = 'self.unnamed';
+const UNNAMED: ReadonlySet<string> = new Set(['self.unnamed', 'amended.unnamed']);
 
 /** None, the one, or the list of the distinct numbers. */
 const oneOrMore = (numbers: readonly (number | null)[]): number | number[] | null => {
@@ -36,7 +36,7 @@ export const toExtractionLines = (
   };
   const lines: ExtractionLine[] = [];
   for (const citation of extraction.citations)
-    if (citation.rule !== UNNAMED) lines.push(citationLine(citation, place(citation)));
+    if (!UNNAMED.has(citation.rule)) lines.push(citationLine(citation, place(citation)));
   for (const duty of extraction.duties) {
     lines.push({
       kind: 'duty',

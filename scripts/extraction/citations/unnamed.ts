@@ -1,4 +1,7 @@
-/** 第九条, 本章第八十七条 without a name in the text of an instrument: its own article (立法技术规范（试行）（一） on 引用本法条款). */
+/**
+ * 第九条, 本章第八十七条 without a name: in the text of an instrument its own article (立法技术规范（试行）（一） on 引用本法条款), in an
+ * amendment, outside the new wording, the article of the instrument it changes (将第九条修改为：“…”).
+ */
 import type { CitationMention } from '#model/mentions.ts';
 import type { ParsedDocument } from '#model/structure.ts';
 import { canonicalTitle } from '../text/title.ts';
@@ -15,6 +18,7 @@ const NOT_OWN_AFTER = /^(?:改为|修改|作为|中增加|后增加|删|罪|\s*[
 /** Own articles named by number alone; in a sentence that has named another law the number is that law's. `taken` are all
  * other citations, sorted. */
 export function findUnnamed(doc: ParsedDocument, taken: readonly CitationMention[]): CitationMention[] {
+  if (doc.kind === 'amendment') return findAmended(doc, taken);
   if (doc.kind !== 'statute' && doc.kind !== 'interpretation') return [];
   const { text } = doc.clean;
   const articles = new Set<string>();
@@ -54,6 +58,52 @@ export function findUnnamed(doc: ParsedDocument, taken: readonly CitationMention
       units: units.units,
       range: units.range,
       rule: 'self.unnamed',
+    });
+  }
+  return found;
+}
+
+const INNER = /[〈<《]([^〈〉<>《》]+)[〉>》]/;
+const SEVERAL = /等|部分|若干(?:法律|行政法规|规章|司法解释)/;
+/** What is done to an article, in the clause behind it or right before it. */
+const CHANGED_AFTER = /^[^。；\n]{0,60}?(?:修改|改为|增加|删|合并|作为|移至)/;
+const CHANGED_BEFORE = /(?:修改|改为|作为|删去|删除|将)$/;
+
+/** Articles an amendment changes, named by number alone. With several instruments it is the one last said to be changed. */
+function findAmended(doc: ParsedDocument, taken: readonly CitationMention[]): CitationMention[] {
+  const { text } = doc.clean;
+  const title = canonicalTitle(doc.title);
+  const only = SEVERAL.test(title) ? undefined : INNER.exec(title)?.[1];
+  const quotes = findQuotes(text, doc.bodyStart, text.length, 2);
+  const starts = new Set(doc.units.flatMap((unit) => (unit.level === 'article' ? [unit.start] : [])));
+  const found: CitationMention[] = [];
+  let target = only === undefined ? null : canonicalTitle(only);
+  let next = 0;
+  NUMBERED.lastIndex = doc.bodyStart;
+  for (let m = NUMBERED.exec(text); m !== null; m = NUMBERED.exec(text)) {
+    const start = m.index;
+    for (; (taken[next]?.fullEnd ?? Number.POSITIVE_INFINITY) <= start; next++) {
+      const law = taken[next];
+      const outside = law !== undefined && inQuote(quotes, law.start) === null;
+      if (only === undefined && outside && law.type === 'law') target = law.target;
+    }
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= start || starts.has(start)) continue;
+    if (inQuote(quotes, start) !== null || target === null) continue;
+    const units = readUnits(text, start);
+    NUMBERED.lastIndex = Math.max(units.end, start + m[0].length);
+    const before = text.slice(Math.max(0, start - 4), start);
+    if (!CHANGED_AFTER.test(text.slice(units.end, units.end + 64)) && !CHANGED_BEFORE.test(before)) continue;
+    const { articles, range } = units;
+    const span = { start, end: units.end, fullEnd: units.end };
+    found.push({
+      ...span,
+      type: 'self',
+      role: 'AMENDS',
+      target,
+      articles,
+      units: units.units,
+      range,
+      rule: 'amended.unnamed',
     });
   }
   return found;

@@ -3,8 +3,7 @@
  * 款 carry no number; they are counted (立法法第六十五条; 立法技术规范（试行）（一） on 引用本条、本款).
  */
 import type { CitationMention, CitedUnit } from '#model/mentions.ts';
-import type { ParsedDocument } from '#model/structure.ts';
-import { articleOrder, placeOf } from './place.ts';
+import type { Place } from './place.ts';
 
 /** `count` numbers that end right before `at`; fewer when the text begins later. */
 function before(at: number, count: number): number[] {
@@ -24,11 +23,13 @@ const within = (base: CitedUnit, unit: CitedUnit): CitedUnit =>
     ? unit
     : { article: base.article, paragraph: unit.paragraph ?? base.paragraph, item: unit.item ?? base.item };
 
-/** The units meant; an empty list when the place does not have them (a 前款 in the first 款). */
-export function relativeUnits(doc: ParsedDocument, mention: CitationMention): readonly CitedUnit[] {
-  const place = placeOf(doc, mention.start);
+/**
+ * The units meant; an empty list when the place does not have them (a 前款 in the first 款). `order` are the articles of the
+ * text the place is in, in text order.
+ */
+export function relativeUnits(mention: CitationMention, place: Place, order: readonly string[]): readonly CitedUnit[] {
   const { level, count } = readRule(mention.rule);
-  if (mention.type === 'previous') return previousUnits(doc, mention, place, level, count);
+  if (mention.type === 'previous') return previousUnits(mention, place, order, level, count);
   if (place.article === null) return [];
   const base: CitedUnit = {
     article: place.article,
@@ -40,9 +41,9 @@ export function relativeUnits(doc: ParsedDocument, mention: CitationMention): re
 }
 
 function previousUnits(
-  doc: ParsedDocument,
   mention: CitationMention,
-  place: ReturnType<typeof placeOf>,
+  place: Place,
+  order: readonly string[],
   level: string,
   count: number,
 ): readonly CitedUnit[] {
@@ -58,7 +59,6 @@ function previousUnits(
     if (item === null) return [];
     return before(item, count).map((i) => ({ article, paragraph, item: i }));
   }
-  const order = articleOrder(doc);
-  const at = order.indexOf(article);
+  const at = Math.max(0, order.indexOf(article));
   return order.slice(Math.max(0, at - count), at).flatMap((a) => narrowed({ article: a, paragraph: null, item: null }));
 }

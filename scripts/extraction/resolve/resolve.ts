@@ -6,13 +6,15 @@ import type { ParsedDocument } from '#model/structure.ts';
 import { titleKey } from '../citations/title-key.ts';
 import { canonicalTitle } from '../text/title.ts';
 import { type InstrumentIndex, instrumentOf } from './instruments.ts';
+import { articleOrder, type Place, placeOf } from './place.ts';
+import { createQuotedPlaces } from './quoted-place.ts';
 import { relativeUnits } from './relative-units.ts';
 import { provisionPath, withBranches } from './units.ts';
 
 interface Held {
   readonly texts: readonly InstrumentText[];
   readonly reason: Reason | null;
-  /** Only a later version is held: a unit it lacks may well have existed. */
+  /** The version meant may not be held: a unit that the one held lacks may well have existed. */
   readonly later: boolean;
 }
 
@@ -29,6 +31,12 @@ export function resolveCitations(
 ): ResolvedCitation[] {
   const own = instrumentOf(doc);
   const ownKey = titleKey(canonicalTitle(doc.title));
+  const quotedPlace = createQuotedPlaces(doc);
+  let articles: readonly string[] | null = null;
+  const order = (): readonly string[] => {
+    articles ??= articleOrder(doc);
+    return articles;
+  };
   const lawIds = new Map<string, string>();
   const idOf = (title: string): string => {
     const known = lawIds.get(title) ?? lawId(title);
@@ -37,9 +45,13 @@ export function resolveCitations(
   };
   return mentions.map((mention) => {
     const isOwn = mention.type !== 'law' && titleKey(mention.target) === ownKey;
-    const held = isOwn && own !== null ? ownTexts(own, index) : heldTexts(doc, mention, index);
+    const quoted = isOwn || !isRelative(mention) ? null : quotedPlace(mention.start);
+    const held =
+      isOwn && own !== null
+        ? ownTexts(own, index)
+        : heldTexts(doc, mention, index, quoted === null ? 'in force' : 'new');
     const law = idOf(held.texts[0]?.title ?? mention.target);
-    const units = unitsOf(doc, mention, isOwn);
+    const units = unitsOf(mention, isOwn ? placeOf(doc, mention.start) : quoted, isOwn ? order() : []);
     if (units.length === 0) {
       const reason: Reason = isOwn ? 'no_such_paragraph' : 'ambiguous';
       return { ...mention, lawId: law, resolved: [{ ...WHOLE, targetId: law, reason }], reason };
@@ -54,9 +66,9 @@ export function resolveCitations(
 const BY_PLACE: ReadonlySet<string> = new Set(['self.article', 'self.paragraph', 'self.item']);
 const isRelative = (mention: CitationMention): boolean => mention.type === 'previous' || BY_PLACE.has(mention.rule);
 
-function unitsOf(doc: ParsedDocument, mention: CitationMention, isOwn: boolean): readonly CitedUnit[] {
+function unitsOf(mention: CitationMention, place: Place | null, order: readonly string[]): readonly CitedUnit[] {
   if (!isRelative(mention)) return mention.units.length === 0 ? [WHOLE] : mention.units;
-  return isOwn ? relativeUnits(doc, mention) : [];
+  return place === null ? [] : relativeUnits(mention, place, order);
 }
 
 const missing = (reason: Reason): Held => ({ texts: [], reason, later: false });
@@ -67,8 +79,16 @@ function ownTexts(own: InstrumentText, index: InstrumentIndex): Held {
   return { texts: [own, ...parts], reason: null, later: false };
 }
 
-/** The texts of the version in force at the citing document's date; several when one version is held in parts. */
-function heldTexts(doc: ParsedDocument, mention: CitationMention, index: InstrumentIndex): Held {
+/**
+ * The texts of the version in force at the citing document's date; several when one version is held in parts. The version
+ * that an amendment makes (`new`) is the first that is not older than it.
+ */
+function heldTexts(
+  doc: ParsedDocument,
+  mention: CitationMention,
+  index: InstrumentIndex,
+  version: 'in force' | 'new',
+): Held {
   const texts = index.textsOf(mention.target);
   const entries = index.entriesOf(mention.target);
   const entry = entries.length === 1 ? entries[0] : undefined;
@@ -81,8 +101,14 @@ function heldTexts(doc: ParsedDocument, mention: CitationMention, index: Instrum
   }
   if (isLater(entry?.date)) return missing('not_yet_issued');
   const inTime = texts.filter((t) => !isLater(t.date));
-  const date = (inTime.at(-1) ?? texts[0])?.date ?? null;
-  return { texts: texts.filter((t) => t.date === date), reason: null, later: inTime.length === 0 };
+  const made = version === 'new' ? texts.find((t) => (t.date ?? '') >= (doc.date ?? '')) : undefined;
+  const date = (made ?? inTime.at(-1) ?? texts[0])?.date ?? null;
+  return {
+    texts: texts.filter((t) => t.date === date),
+    reason: null,
+    // What an amendment adds or takes away is not in every version: its lack in the one held is no error.
+    later: inTime.length === 0 || version === 'new' || mention.role === 'AMENDS',
+  };
 }
 
 function resolveUnit(unit: CitedUnit, law: string, held: Held, own: InstrumentText | null): ResolvedUnit {

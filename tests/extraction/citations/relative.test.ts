@@ -60,6 +60,7 @@ describe('words for the document itself', () => {
       '一、第四条修改为：“湖泊的保护，依照本条例的规定执行，有前款行为的除外。”\n\n本决定自公布之日起施行。',
     );
     expect(mentionsOf(doc).map((m) => line(doc, m))).toEqual([
+      '第四条 → 湖泊保护条例 [4]',
       '本条例 → 湖泊保护条例',
       '前款 → 湖泊保护条例',
       '本决定 → 国务院关于修改〈湖泊保护条例〉的决定',
@@ -109,5 +110,28 @@ describe('an article number alone', () => {
 
   it('is nothing when the text has no such article', () => {
     expect(own('第一条 甲。\n\n第二条 违反第九条规定的。')).toEqual([]);
+  });
+
+  it('is, in an amendment, the article of what is amended; new wording and the amendment’s own articles are none', () => {
+    const doc = document(
+      '关于修改《湖泊管理规定》的决定',
+      '一、将第五条修改为：“依照第三条的规定执行，处以罚款。”\n\n二、删去第六条第二款、第七条。\n\n三、第八条改为第九条。\n\n四、依照第一条施行。',
+    );
+    const amended = mentionsOf(doc).filter((m) => m.rule === 'amended.unnamed');
+    expect(amended.map((m) => `${doc.clean.text.slice(m.start, m.end)} ${m.role} ${m.target}`)).toEqual([
+      '第五条 AMENDS 湖泊管理规定',
+      '第六条第二款、第七条 AMENDS 湖泊管理规定',
+      '第八条 AMENDS 湖泊管理规定',
+      '第九条 AMENDS 湖泊管理规定',
+    ]);
+  });
+
+  it('is, in an amendment of several, the article of the one last said to be amended', () => {
+    const doc = document(
+      '关于修改部分行政法规的决定',
+      '一、对《城市绿化条例》作如下修改：\n\n（一）删去第五条。\n\n二、将《城市供水条例》第三条修改为：“依照《渔业法》执行，由主管部门负责。”删去第九条。',
+    );
+    const amended = mentionsOf(doc).filter((m) => m.rule === 'amended.unnamed');
+    expect(amended.map((m) => `${m.articles} ${m.target}`)).toEqual(['5 城市绿化条例', '9 城市供水条例']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { InstrumentText } from '#model/mentions.ts';
 import { document } from '../citations/support.ts';
-import { inArticle } from './support.ts';
+import { held, inArticle, resolve, targets } from './support.ts';
 
 const doc = document(
   '湖泊管理规定',
@@ -80,6 +81,78 @@ describe('units of the text itself', () => {
           'art_2 art_3 art_3-1 art_4 art_2/par_2 art_2/par_1/pnt_2',
           'law/湖泊管理规定: no_such_article law/湖泊管理规定: no_such_paragraph law/湖泊管理规定: no_such_paragraph',
         ].join(' '),
+    ]);
+  });
+});
+
+describe('new wording an amendment puts into another text', () => {
+  const amendment = document(
+    '关于修改《湖泊管理规定》的决定',
+    `一、将第五条修改为：“甲。
+
+“有前款行为的，处罚款。”
+
+二、第六条第二款修改为：“有前款行为的，处罚款。”
+
+三、增加一款，作为第七条第三款：“单位犯前两款罪的，处罚金。”
+
+四、在第八条中增加一款作为第二款，将该条修改为：“甲，有下列情形之一的：
+
+“（一）乙；
+
+“（二）有前项情形的。
+
+“有前款第二项行为的，处罚款。”
+
+五、在第八条后增加一条，作为第八条之一：“甲。
+
+“有前款行为的，处罚款。”
+
+六、增加一条：“第九条 甲乙丙丁戊己庚。
+
+“有前款行为的，处罚款。”
+
+七、将第十条和第十一条合并修改为：“甲乙丙丁戊己庚。
+
+“有前款行为的，处罚款。”`,
+    '2021年3月4日公布',
+  );
+  const old = held('湖泊管理规定', '2010-01-01', { '5': [0], '6': [0, 0], '7': [0, 0], '8': [0] });
+  const renewed = held('湖泊管理规定', '2021-03-04', {
+    '5': [0, 0],
+    '6': [0, 0],
+    '7': [0, 0, 0],
+    '8': [2, 0],
+    '8-1': [0, 0],
+    '9': [0, 0],
+  });
+  const previous = (texts: readonly InstrumentText[]): string[] =>
+    resolve(amendment, texts)
+      .filter((citation) => citation.type === 'previous')
+      .map((citation) => targets(amendment, citation).join(' '));
+
+  it('counts 前款 and 前项 in the article it becomes part of, in the version the amendment makes', () => {
+    const at = (path: string): string => `law/湖泊管理规定@2021-03-04/${path}`;
+    expect(previous([old, renewed])).toEqual([
+      at('art_5/par_1'),
+      at('art_6/par_1'),
+      `${at('art_7/par_1')} ${at('art_7/par_2')}`,
+      at('art_8/par_1/pnt_1'),
+      at('art_8/par_1/pnt_2'),
+      at('art_8-1/par_1'),
+      at('art_9/par_1'),
+      'law/湖泊管理规定: ambiguous',
+    ]);
+  });
+
+  it('does not say that the older text lacks what the amendment adds to it', () => {
+    const at = (path: string): string => `law/湖泊管理规定@2010-01-01/${path}`;
+    expect(previous([old])).toEqual([
+      at('art_5/par_1'),
+      at('art_6/par_1'),
+      `${at('art_7/par_1')} ${at('art_7/par_2')}`,
+      ...Array.from({ length: 4 }, () => 'law/湖泊管理规定: not_held'),
+      'law/湖泊管理规定: ambiguous',
     ]);
   });
 });
