@@ -3,8 +3,8 @@ import type { DocumentKind } from '#model/entities.ts';
 import { canonicalTitle } from '../text/title.ts';
 import type { Book } from './books.ts';
 import type { LawLexicon } from './lexicon.ts';
+import { isOfTheCase } from './makers.ts';
 import { withoutVersion } from './title-key.ts';
-import { ACT_HEADS, PRIVATE_EARLIER, PUBLIC_BEFORE, PUBLIC_TITLE } from './title-kinds.ts';
 import { headOf, isLawTitle } from './titles.ts';
 
 export interface Judgement {
@@ -12,22 +12,15 @@ export interface Judgement {
   readonly rule: 'book.title' | 'book.short' | 'book.ambiguous' | 'book.grammar';
 }
 
-const BEFORE = 40;
+const WINDOW = 80;
 const ISSUER_BEFORE =
   /(?:(?:最高人民法院|最高人民检察院|国务院办公厅|国务院|公安部|司法部|全国人民代表大会常务委员会|全国人大常委会|全国人民代表大会)[、和与]?)+$/;
-
-/** In a case, rules and letters of those in dispute bear the names of instruments; a public body or its words tell them apart. */
-function isPrivateRule(title: string, before: string): boolean {
-  if (PUBLIC_TITLE.test(title)) return false;
-  if (PRIVATE_EARLIER.test(before)) return true;
-  return ACT_HEADS.has(headOf(title) ?? '') && !PUBLIC_BEFORE.test(before);
-}
 
 /** The instrument a book names, or null when it is none (by itself: aliases are the document's matter). */
 export function judgeBook(text: string, book: Book, laws: LawLexicon, kind: DocumentKind): Judgement | null {
   const title = withoutVersion(book.title);
   if (laws.isNotName(title)) return null;
-  const before = text.slice(Math.max(0, book.start - BEFORE), book.start);
+  const before = text.slice(Math.max(0, book.start - WINDOW), book.start);
   const issuer = title.startsWith('关于') ? (ISSUER_BEFORE.exec(before)?.[0] ?? '') : '';
   const known = issuer === '' ? laws.find(title) : [...laws.find(issuer + title), ...laws.find(title)];
   const [first] = known;
@@ -36,7 +29,9 @@ export function judgeBook(text: string, book: Book, laws: LawLexicon, kind: Docu
     const exact = canonicalTitle(first.title) === canonicalTitle(title);
     return { target: first.title, rule: exact ? 'book.title' : 'book.short' };
   }
-  return isLawTitle(title, before) && !(kind === 'case' && isPrivateRule(title, before))
+  const sentence = before.split(/[。；\n]/).at(-1) ?? '';
+  const around = { before: sentence, after: text.slice(book.after, book.after + WINDOW) };
+  return isLawTitle(title, around) && !(kind === 'case' && isOfTheCase(title, headOf(title) ?? '', around))
     ? { target: canonicalTitle(title), rule: 'book.grammar' }
     : null;
 }

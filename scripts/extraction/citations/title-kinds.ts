@@ -63,13 +63,25 @@ export const FRAMED_HEADS: Readonly<Record<string, RegExp>> = {
   目录: /产业.*目录$|准入.*目录$/,
 };
 
-/** Rules of private bodies and of trade that carry the name of an instrument. */
+/** Rules of trade and charters, whoever names them. */
+export const NO_STATE_RULES =
+  /跟单信用证|见索即付保函|托收统一|国际贸易术语|国际备用证|党章|仲裁规则$|(?:业主|居民|村民)(?:管理|临时)?(?:公约|规约)$|^(?:临时)?管理规约$/;
+
+/** Matters a private body regulates for itself. */
 export const PRIVATE_RULES =
-  /跟单信用证|见索即付保函|托收统一|国际贸易术语|国际备用证|^(?:员工|职工手册|公司|学生|业主|小区|本公司|厂规|店规)(?!.*法$)|员工(?:手册|守则|管理|奖惩|行为|考勤)|考勤|绩效|薪酬管理|业主(?:管理|临时)?(?:公约|规约)|管理规约|党章|仲裁规则$|薪酬|奖金|提成|离职|销售政策|工资分配/;
+  /^(?:员工|职工手册|公司|学生|业主|小区|本公司|厂规|店规)(?!.*法$)|员工(?:手册|守则|管理|奖惩|行为|考勤)|考勤|绩效|薪酬管理|管理规约|薪酬|奖金|提成|离职|销售政策|工资分配/;
 
 /** A private body named in the title as the one who issued it. */
 export const PRIVATE_ISSUER =
-  /^[^〈<关]{1,30}(?:有限公司|有限责任公司|股份公司|集团公司|集团|工厂|饭店|酒店|宾馆|商场|超市|俱乐部|某公司|村民委员会|居民委员会|业主委员会|业主大会)(?:关于|员工|职工|[^〈]{0,12}(?:制度|办法|规定|通知|决定|意见|规则|细则)$)/;
+  /^[^〈<关]{0,30}(?:有限公司|有限责任公司|股份公司|集团公司|集团|工厂|饭店|酒店|宾馆|商场|超市|俱乐部|某公司|村民委员会|居民委员会|业主委员会|业主大会)(?:关于|员工|职工|[^〈]{0,12}(?:制度|办法|规定|通知|决定|意见|规则|细则)$)/;
+
+/** No private body calls its rules so. */
+export const NEVER_PRIVATE =
+  /(?<!办)法典?$|^中华人民共和国|^(?:国家|国务院)|^[\u4e00-\u9fff]{2,8}(?:省|自治区|自治州|自治县)[^村社公]{0,20}条例$/;
+
+/** What the state lays down for a kind of body: its registration, its supervision, its election. */
+export const STATE_MATTER =
+  /登记|注册|债券|监督|监管|审计|选举|信息披露|信用|换届|组织法|清算|破产|重整|股票|股份|上市|国有|指导(?:规则|意见)|暂行规定|试行|工作条例|条例$|管理暂行|活动规则/;
 
 /** Acts in one case that also are kinds of instruments: 《关于解除劳动合同的通知》 of an employer. */
 export const ACT_HEADS: ReadonlySet<string> = new Set([
@@ -79,16 +91,22 @@ export const ACT_HEADS: ReadonlySet<string> = new Set([
   '函',
   '复函',
   '答复',
+  '批复',
   '公告',
   '通告',
   '方案',
 ]);
 
-/** A public body right before 《 or in the title. */
+/** What an authority or an employer decides about someone: 关于不予公开的决定, 关于对张某的处理意见. */
+export const ACT_OF_ONE_CASE =
+  /^关于(?:对|给予|不予|驳回|撤销|维持|变更|解除|终止|中止|收回|征收|注销|吊销|责令|准予|授予|任命|免去|聘任|开除|辞退|限期|停止|拒绝|暂停|恢复|申请|请求)|某|申请的|来信|信访|投诉事项|举报事项/;
+
+/** A public body right before 《. */
 export const PUBLIC_BEFORE =
-  /(?:部|委|局|署|厅|院|办公室|委员会|政府|银行|中央|机关|两高)(?:发布|印发|联合印发|出台|制定|作出)?的?$/;
+  /(?:部|委|局|署|厅|院|办公室|(?<!业主|村民|居民|管理|仲裁)委员会|政府|人民银行|中央|机关|两高)$/;
+/** Words of a title that show a public matter or maker. */
 export const PUBLIC_TITLE =
-  /^中华人民共和国|法典?$|[〈<]|国家|全国|最高人民|国务院|人民|政府|法院|检察|行政|省|市|自治区|县|部|局|委|条例|公约|协定|解释/;
+  /^中华人民共和国|法典?$|[〈<]|国家|全国|最高人民|国务院|人民|政府|法院|检察|行政|[省市县](?!场)|自治区|[部局委厅署](?=关于|、)|条例|公约|协定|解释/;
 
 /** A body that makes no law, named earlier in the same sentence: 公司《员工手册》第十二条和《商品陈列管理规定》. */
 export const PRIVATE_EARLIER = /(?:公司|集团|工厂|用人单位|学校|酒店|物业|业委会|村委会|商场|超市)[^。；\n]{0,24}$/;

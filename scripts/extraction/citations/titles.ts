@@ -1,12 +1,6 @@
 /** Tells from its wording whether a 《…》 is a law, and what the wording's head is. */
-import {
-  FRAMED_HEADS,
-  ORDINARY_WORDS,
-  PLAIN_HEADS,
-  PRIVATE_BEFORE,
-  PRIVATE_ISSUER,
-  PRIVATE_RULES,
-} from './title-kinds.ts';
+import { type Around, isPrivateRule } from './makers.ts';
+import { FRAMED_HEADS, NO_STATE_RULES, ORDINARY_WORDS, PLAIN_HEADS } from './title-kinds.ts';
 
 /** （试行）, （草案）, （三）, (2018年), 第二号: what may stand behind the head of a title. */
 const TAIL = /(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|第?[一二三四五六七八九十]{1,3}|[0-9０-９]{1,4}|（?送审稿）?)$/;
@@ -40,12 +34,12 @@ export function isGeneric(title: string): boolean {
 
 /**
  * Whether a title is that of a normative instrument by its grammar.
- * @param before the characters that stand before 《, at most 20.
+ * @param around what stands before 《 and behind 》.
  */
-export function isLawTitle(title: string, before: string): boolean {
+export function isLawTitle(title: string, around: Around): boolean {
   const head = headOf(title);
   if (head === null || isGeneric(title)) return false;
-  if (PRIVATE_RULES.test(title) || PRIVATE_ISSUER.test(title) || PRIVATE_BEFORE.test(before)) return false;
+  if (NO_STATE_RULES.test(title) || isPrivateRule(title, around)) return false;
   const body = bodyOfTitle(title);
   if (ORDINARY_WORDS.test(body)) return false;
   return PLAIN.has(head) || FRAMED_HEADS[head]?.test(body) === true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBooks } from '#extraction/citations/books.ts';
-import { document, line, lines, mentionsOf } from './support.ts';
+import { cite, document, line, lines, mentionsOf } from './support.ts';
 
 const titles = (text: string): string[] => findBooks(text, 0, text.length).map((b) => b.title);
 
@@ -113,8 +113,23 @@ describe('a 《…》 that is no law', () => {
   it.each([
     ['issued by a company', '该公司发布的《销售管理办法》'],
     ['a company in the title', '《云岭电子有限公司关于规范加班的通知》'],
+    ['a group in the title', '按照《云岭集团薪酬管理办法》发放'],
+    ['rules of owners', '业主应当遵守《业主大会议事规则》'],
+    ['rules of a company', '《公司考勤规定》和《公司管理制度》不得抵触法律'],
   ])('%s', (_name, sentence) => {
     expect(lines(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['a decree before it', '总局令第19号公布的《公司注册验资规定》', '公司注册验资规定'],
+    ['an issuer before it', '建设部发布的《业主大会规程》', '业主大会规程'],
+    ['an issuer before the list', '国家工商行政管理局发布的《湖泊管理规定》和《公司验资规定》', '公司验资规定'],
+    ['repealed with this text', '《公司验资办法》同时废止', '公司验资办法'],
+    ['a place in the title', '依照《云岭省村民委员会选举办法》选举', '云岭省村民委员会选举办法'],
+    ['what the state lays down for groups', '依照《企业集团登记管理暂行规定》登记', '企业集团登记管理暂行规定'],
+    ['an ordinance of Hong Kong', '依照香港《公司条例》（第622章）登记', '公司条例'],
+  ])('but of the state by %s', (_name, sentence, title) => {
+    expect(cite(sentence).mentions.map((m) => m.target)).toContain(title);
   });
 });
 
@@ -129,6 +144,10 @@ describe('in a case', () => {
     '单位向王某送达《关于解除劳动合同的通知》',
     '双方形成《专题会议纪要》',
     '依照《北海仲裁委员会仲裁规则》审理',
+    '区政府作出的《关于不予公开的决定》',
+    '市人社局《关于对李某工伤认定申请的答复》',
+    '业主委员会作出《关于选聘物业服务企业的决定》',
+    '公司《关于调整岗位的通知》（云司〔2015〕3号）',
   ])('no law: %s', (sentence) => {
     expect(inCase(sentence)).toEqual([]);
   });
@@ -143,6 +162,22 @@ describe('in a case', () => {
       'a public matter in the title',
       '对《关于政府购买停车服务的指导意见》',
       '《关于政府购买停车服务的指导意见》 → 关于政府购买停车服务的指导意见',
+    ],
+    [
+      'an issuer with the date of issue',
+      '国家发展改革委于2009年出台的《关于规范渔港收费的通知》',
+      '《关于规范渔港收费的通知》 → 关于规范渔港收费的通知',
+    ],
+    ['an issuer by its short name', '中国证监会《关于做好退市的通知》', '《关于做好退市的通知》 → 关于做好退市的通知'],
+    [
+      'the number of a notice before it',
+      '国家税务总局公告2019年第3号《关于渔船折旧的公告》',
+      '《关于渔船折旧的公告》 → 关于渔船折旧的公告',
+    ],
+    [
+      'a document number behind it',
+      '根据《关于放开渔港收费的通知》（发改价格〔2009〕1号）',
+      '《关于放开渔港收费的通知》 → 关于放开渔港收费的通知',
     ],
     ['a local rule', '依照《云岭市企业工资支付办法》第三条', '《云岭市企业工资支付办法》 → 云岭市企业工资支付办法 [3]'],
   ])('%s', (_name, sentence, expected) => {
