@@ -9,6 +9,8 @@ export interface Alias {
   readonly target: string | null;
   /** A head alone (条例, 解释): outside 《》 it needs a clear place. */
   readonly generic: boolean;
+  /** Defined without 《》 (以下简称公约): so it will be used. */
+  readonly bare: boolean;
   /** The name inside its definition; it cites nothing there. */
   readonly start: number;
   readonly end: number;
@@ -54,8 +56,8 @@ function readNames(text: string, at: number): Definition {
     names.push({ text: name, start: match[1] === undefined ? start : start - 1, end: NAME.lastIndex });
     cursor = NAME.lastIndex;
     NEXT_NAME.lastIndex = cursor;
-    if (!NEXT_NAME.test(text)) break;
-    cursor = NEXT_NAME.lastIndex;
+    if (NEXT_NAME.test(text)) cursor = NEXT_NAME.lastIndex;
+    else if (match[1] === undefined || text[cursor] !== '《') break;
   }
   const closes = /^[^）)，。；\n]{0,6}[）)]/.exec(text.slice(cursor, cursor + 8));
   return { names, after: cursor + (closes?.[0].length ?? 0) };
@@ -101,11 +103,12 @@ export function findAliases(text: string, from: number, to: number, subjects: re
       const target = paired ? targets[first + index] : targets.at(-1);
       if (!isNameOfLaw(name.text, inBook) || target === undefined) continue;
       const umbrella = target !== null && !paired && targets.length > 1 && definition.names.length === 1;
-      const generic = name.text.length <= GENERIC_LENGTH && !/法$/.test(name.text);
+      const generic = name.text.length <= GENERIC_LENGTH && !/(?<!办)法$/.test(name.text);
       aliases.push({
         name: name.text,
         target: umbrella ? name.text : target,
         generic,
+        bare: !inBook,
         start: name.start,
         end: name.end,
         after: definition.after,
@@ -119,9 +122,11 @@ export function findAliases(text: string, from: number, to: number, subjects: re
     const before = subjectsBefore(text, m.index, subjects, cursor);
     if (before.length === 0) continue;
     const many = /合称|统称|分别|并称/.test(m[0]);
+    const names = readNames(text, DEFINES.lastIndex);
+    const listed = many || (names.names.length > 1 && before.length >= names.names.length);
     add(
-      readNames(text, DEFINES.lastIndex),
-      (many ? before : before.slice(-1)).map((s) => s.target),
+      names,
+      (listed ? before : before.slice(-1)).map((s) => s.target),
     );
   }
   MEANS.lastIndex = from;
@@ -142,6 +147,7 @@ export function findAliases(text: string, from: number, to: number, subjects: re
         name,
         target,
         generic: false,
+        bare: true,
         start,
         end: start + name.length,
         after: start + name.length,
@@ -158,6 +164,7 @@ export function findAliases(text: string, from: number, to: number, subjects: re
       name,
       target: subject.target,
       generic: false,
+      bare: true,
       start,
       end: start + name.length,
       after: IN_PARENTHESES.lastIndex,
@@ -167,9 +174,23 @@ export function findAliases(text: string, from: number, to: number, subjects: re
   return aliases.sort((a, b) => a.start - b.start);
 }
 
-/** Aliases by key; of two definitions of one name the later stands for what follows it, here the first wins. */
-export function aliasTable(aliases: readonly Alias[]): Map<string, Alias> {
-  const table = new Map<string, Alias>();
-  for (const alias of aliases) if (!table.has(titleKey(alias.name))) table.set(titleKey(alias.name), alias);
-  return table;
+/** What a name stands for at a place: by the last definition before it, else by the first one. */
+export type AliasAt = (name: string, at: number) => Alias | undefined;
+
+export function aliasTable(aliases: readonly Alias[]): AliasAt {
+  const table = new Map<string, Alias[]>();
+  for (const alias of aliases) {
+    const key = titleKey(alias.name);
+    const known = table.get(key);
+    if (known === undefined) table.set(key, [alias]);
+    else known.push(alias);
+  }
+  return (name, at) => {
+    const known = table.get(titleKey(name));
+    return known === undefined ? undefined : (known[firstFrom(known, at + 1) - 1] ?? known[0]);
+  };
 }
+
+/** 中华人民共和国 in the text, but not in the short name: the full name of a law, whatever the short name stands for. */
+export const isFullName = (printed: string, alias: Alias): boolean =>
+  printed.includes('中华人民共和国') && !alias.name.includes('中华人民共和国');

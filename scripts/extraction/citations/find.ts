@@ -2,7 +2,7 @@
 import type { CitationMention } from '#model/mentions.ts';
 import type { ParsedDocument } from '#model/structure.ts';
 import { findAliasUses } from './alias-uses.ts';
-import { type Alias, aliasTable, findAliases } from './aliases.ts';
+import { type Alias, type AliasAt, aliasTable, findAliases, isFullName } from './aliases.ts';
 import { findBareNames } from './bare-names.ts';
 import { nameBooks } from './book-names.ts';
 import { type Book, findBooks } from './books.ts';
@@ -40,11 +40,11 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
     ...bare,
   ].sort((a, b) => a.start - b.start);
   const aliases = findAliases(text, from, to, subjects);
-  const table = aliasTable(aliases);
+  const aliasAt = aliasTable(aliases);
   const direct = withoutOverlaps([
-    ...nameBooks(doc, judged, table),
-    ...bare.map((name) => byDefinition(text, name, table)),
-    ...outsideBooks(findAliasUses(text, from, to, [...table.values()]), books),
+    ...nameBooks(doc, judged, aliasAt),
+    ...bare.map((name) => byDefinition(text, name, aliasAt)),
+    ...outsideBooks(findAliasUses(text, from, to, aliases, aliasAt, laws), books),
     ...outsideBooks(findFramedNames(text, from, to), books),
     ...outsideBooks(findListedNames(text, from, to, bare), books),
   ]);
@@ -107,8 +107,10 @@ function outsideBooks(names: readonly NamedLaw[], books: readonly Book[]): Named
 }
 
 /** A short name the document defines means what it says there, whatever it means elsewhere. */
-function byDefinition(text: string, name: NamedLaw, table: ReadonlyMap<string, Alias>): NamedLaw {
-  const target = table.get(titleKey(text.slice(name.start, name.end)))?.target ?? null;
+function byDefinition(text: string, name: NamedLaw, aliasAt: AliasAt): NamedLaw {
+  const printed = text.slice(name.start, name.end);
+  const alias = aliasAt(printed, name.start);
+  const target = alias === undefined || isFullName(printed, alias) ? null : alias.target;
   return target === null || target === name.target ? name : { ...name, target, rule: 'bare.alias' };
 }
 

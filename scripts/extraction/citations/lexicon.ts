@@ -43,12 +43,16 @@ export interface LawLexicon {
   /** Laws whose title is longer than a name and ends in it. */
   readonly titlesEndingIn: (name: string) => readonly LawEntry[];
   readonly isNotName: (title: string) => boolean;
+  /** The two characters that stand before the head of some title: 管理 of …管理条例, 贸易 of …贸易公约. */
+  readonly beforeHead: ReadonlySet<string>;
   readonly bareNames: readonly BareName[];
   readonly automaton: Automaton;
 }
 
 const ISSUER =
   /^(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会|全国人民代表大会|[、与和])+(?=关于|于适用)/;
+
+const BEFORE_HEAD = /([\u4e00-\u9fff]{2})(?<!的)(?:条例|细则|规则|规程|准则|公约|协定|协议|议定书|条约|办法|规定)$/;
 
 /** Builds the tables. Throws FamaiError LEXICON when two entries share a title. */
 export function compileLawLexicon(raw: unknown): LawLexicon {
@@ -100,8 +104,10 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
       if (bare.has(ending)) endings.set(ending, [...(endings.get(ending) ?? []), entry]);
     }
   }
+  const beforeHead = new Set(laws.flatMap(({ title }) => BEFORE_HEAD.exec(title)?.[1] ?? []));
   return {
     entries: laws,
+    beforeHead,
     titlesEndingIn: (name) => endings.get(name) ?? [],
     find: (title) => {
       const key = titleKey(title);

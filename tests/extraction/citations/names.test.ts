@@ -132,6 +132,30 @@ describe('short names a document gives itself', () => {
     ],
     ['of what is no law', '《补偿安置协议》（以下简称《协议》）。《协议》第七条', []],
     [
+      'several names in one definition, in their order',
+      '《中华人民共和国渔业法》《中华人民共和国渔业法实施细则》（以下简称《渔业法》《渔业法实施细则》）。依照《渔业法》第三条、《渔业法实施细则》第五条',
+      [
+        '《中华人民共和国渔业法》 → 渔业法',
+        '《中华人民共和国渔业法实施细则》 → 渔业法实施细则',
+        '《渔业法》 → 渔业法 [3]',
+        '《渔业法实施细则》 → 渔业法实施细则 [5]',
+      ],
+    ],
+    [
+      'a full name is what it says, whatever the short name stands for',
+      '《云岭省渔业法实施办法》（以下简称《渔业法》）。《渔业法》第三条，《中华人民共和国渔业法》第五条',
+      [
+        '《云岭省渔业法实施办法》 → 云岭省渔业法实施办法',
+        '《渔业法》 → 云岭省渔业法实施办法 [3]',
+        '《中华人民共和国渔业法》 → 渔业法 [5]',
+      ],
+    ],
+    [
+      'one name defined twice, each for what follows',
+      '《湖泊条例》（以下简称《条例》）。《条例》第一条。《湿地条例》（以下简称《条例》）。《条例》第二条',
+      ['《湖泊条例》 → 湖泊条例', '《条例》 → 湖泊条例 [1]', '《湿地条例》 → 湿地条例', '《条例》 → 湿地条例 [2]'],
+    ],
+    [
       'other words with the same head',
       '执行《湖泊保护条例》（以下简称条例）。制定单行条例，依照有关条例处理',
       ['《湖泊保护条例》 → 湖泊保护条例'],
@@ -139,6 +163,41 @@ describe('short names a document gives itself', () => {
   ])('%s', (_name, sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
   });
+
+  it.each([
+    '捕捞公约限制捕捞的物种',
+    '做好与履行公约有关的工作',
+    '代表本国政府履行公约的',
+    '符合本办法规定和公约要求的',
+    '公约另有规定的',
+    '列入公约附录的物种',
+    '经过公约秘书处同意',
+  ])('a head alone as the short name counts as a word: %s', (clause) => {
+    const found = lines(`履行《渔船国际公约》（以下简称公约）。${clause}，从其规定。`).filter(
+      (l) => !l.startsWith('本'),
+    );
+    expect(found).toEqual(['《渔船国际公约》 → 渔船国际公约', '公约 → 渔船国际公约']);
+  });
+
+  it.each([
+    '缔结或者参加的国际公约',
+    '其他公约有规定的',
+    '遵守有关公约的',
+    '条约或者公约另有规定的',
+    '我国参加的公约另有规定的',
+    '遵守国际贸易公约的',
+    '成为公约国的',
+  ])('a head alone in other words does not: %s', (clause) => {
+    expect(lines(`履行《渔船国际公约》（以下简称公约）。${clause}。`)).toEqual(['《渔船国际公约》 → 渔船国际公约']);
+  });
+
+  it.each(['依照办法办理', '符合办法要求的', '违反办法所附清单的'])(
+    'a verb or plain noun needs both sides: %s',
+    (clause) => {
+      const defined = lines(`执行《渔港收费办法》（以下简称办法）。${clause}。采取下列办法，办法由省政府制定。`);
+      expect(defined).toEqual(['《渔港收费办法》 → 渔港收费办法', '办法 → 渔港收费办法']);
+    },
+  );
 
   it('a 《意见》 without a definition is the last one named', () => {
     const doc = document(
