@@ -7,12 +7,16 @@ import { readUnit } from './unit-tokens.ts';
 
 /** Names that are names wherever they stand; 集体合同规定 may also be what a contract lays down, so others need a number. */
 const PLAIN_NAME =
-  /(?:法典?|条例|细则|公约|条约|协定|议定书|宪章|修正案|通则|总则|纪要|条令|司法解释)(?:[（(][^（）()]+[）)]|[一二三四五六])?$|解释[（(][^（）()]+[）)]$/;
+  /(?:法典?|条例|细则|公约|条约|协定|议定书|宪章|修正案|通则|总则|纪要|条令|司法解释)(?:[（(][^（）()]+[）)]|[一二三四五六])?$|解释(?:[（(][^（）()]+[）)]|[一二三四五六])$|^.{2,8}法典.{2,12}(?:解释|规定)$/;
+/** 公司法解释二 is a number; in 解释一致 it is none. */
+const PLAIN_NUMBER = /解释[一二三四五六七八九十]$/;
+const AFTER_NUMBER = /^(?:[^\u4e00-\u9fff]|第|的|规定|和|及|与|以及|中|$)/;
 const LONG_NAME = 14;
 const STATE = '中华人民共和国';
 /** An instrument made under a law bears the law's name and one of these. */
 const UNDER_LAW = /(?:实施条例|实施细则|施行细则|实施办法|施行条例|施行办法|实施规定)/y;
-const NUMBERED = /(?:(?:若干问题的?)?(?:司法)?解释|修正案)[（(][一二三四五六七八九十]{1,3}[）)]/y;
+const NUMBERED =
+  /(?:(?:若干问题的?)?(?:司法)?解释|修正案)(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十](?=第|的|规定|[^\u4e00-\u9fff]))/y;
 const PARTS = /(?:分则|总则)(?![编部])/y;
 /** A place before a national title makes a local one of it. */
 const PLACE = /^[\u4e00-\u9fff]{2,8}(?:省|市|自治区|特别行政区|经济特区|自治州|自治县)$/;
@@ -59,6 +63,7 @@ export function findBareNames(
       continue;
     }
     if (!PLAIN_NAME.test(name.text) && name.text.length < LONG_NAME && !readUnit(text, hit.end, true)) continue;
+    if (PLAIN_NUMBER.test(name.text) && !AFTER_NUMBER.test(text.slice(hit.end, hit.end + 2))) continue;
     const left = extendLeft(text, hit.start, name.text);
     const under = name.text.endsWith('法') ? readAt(UNDER_LAW, text, hit.end) : hit.end;
     const numbered = under === hit.end ? readAt(NUMBERED, text, hit.end) : under;

@@ -5,6 +5,7 @@ import { findAliasUses } from './alias-uses.ts';
 import { type Alias, type AliasAt, aliasTable, findAliases, isFullName } from './aliases.ts';
 import { findBareNames } from './bare-names.ts';
 import { nameBooks } from './book-names.ts';
+import { withTails } from './book-tails.ts';
 import { type Book, findBooks } from './books.ts';
 import { findCitedNames } from './cited-names.ts';
 import { readClippedNames } from './clipped-names.ts';
@@ -42,7 +43,7 @@ export function findCitations(doc: ParsedDocument, laws: LawLexicon): CitationMe
   const aliases = findAliases(text, from, to, subjects);
   const aliasAt = aliasTable(aliases);
   const direct = withoutOverlaps([
-    ...nameBooks(doc, judged, aliasAt),
+    ...withTails(text, nameBooks(doc, judged, aliasAt), laws),
     ...bare.map((name) => byDefinition(text, name, aliasAt)),
     ...outsideBooks(findAliasUses(text, from, to, aliases, aliasAt, laws), books),
     ...outsideBooks(findFramedNames(text, from, to), books),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LawStatus, Rank } from '#model/entities.ts';
 import { FamaiError } from '#model/errors.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
-import { derivedShortNames } from './short-names.ts';
+import { derivedShortNames, spelledOut, withPlainNumber } from './short-names.ts';
 import { titleKey } from './title-key.ts';
 
 /** One line of a laws-*.jsonl file. */
@@ -52,6 +52,8 @@ export interface LawLexicon {
 const ISSUER =
   /^(?:最高人民法院|最高人民检察院|国务院|公安部|司法部|全国人民代表大会常务委员会|全国人民代表大会|[、与和])+(?=关于|于适用)/;
 
+/** Derived names that are used without 《》; 破产规定 and the like are words too. */
+const STANDS_BARE = /解释(?:（.+）)?$|法典.{2,10}规定$|法.{2,10}规定（.+）$/;
 const BEFORE_HEAD = /([\u4e00-\u9fff]{2})(?<!的)(?:条例|细则|规则|规程|准则|公约|协定|协议|议定书|条约|办法|规定)$/;
 
 /** Builds the tables. Throws FamaiError LEXICON when two entries share a title. */
@@ -84,12 +86,12 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
   for (const [name, entry] of derivedShortNames(laws)) {
     const chosen = byShort.get(titleKey(name));
     if (chosen === undefined) addShort(name, entry);
-    if (
-      !bare.has(name) &&
-      /司法解释(?:（.+）)?$|解释（.+）$/.test(name) &&
-      (byShort.get(titleKey(name))?.length ?? 0) === 1
-    )
+    if (!bare.has(name) && STANDS_BARE.test(name) && (byShort.get(titleKey(name))?.length ?? 0) === 1)
       bare.set(name, entry);
+  }
+  for (const [name, entry] of [...bare]) {
+    const plain = withPlainNumber(name);
+    if (plain !== null && !bare.has(plain) && entry?.rank === '司法解释') bare.set(plain, entry);
   }
   const notKeys = new Set(notNames.map((n) => titleKey(n.word)));
   for (const { word } of notNames) bare.set(word, null);
@@ -112,7 +114,10 @@ export function compileLawLexicon(raw: unknown): LawLexicon {
     find: (title) => {
       const key = titleKey(title);
       const exact = byTitle.get(key);
-      return exact ? [exact] : (byShort.get(key) ?? []);
+      if (exact !== undefined) return [exact];
+      const plain = titleKey(spelledOut(title));
+      const whole = byTitle.get(plain);
+      return byShort.get(key) ?? (whole === undefined ? (byShort.get(plain) ?? []) : [whole]);
     },
     isNotName: (title) => notKeys.has(titleKey(title)),
     bareNames,
