@@ -6,6 +6,7 @@ import type { DocumentDto, DocumentsPage, Highlight, ReaderProvision } from '#mo
 import {
   documentHead,
   documentLawLinks,
+  documentLinks,
   documentProvisions,
   documentsPage,
   documentsTotal,
@@ -54,11 +55,11 @@ export const mergeHighlights = (links: readonly Link[]): Highlight[] => {
   return [...merged.values()].sort((a, b) => a.start - b.start || b.end - a.end || a.kind.localeCompare(b.kind));
 };
 
-type StoredPart = Omit<ReaderProvision, 'parent'> & { readonly parent: string | null };
+type StoredPart = Omit<ReaderProvision, 'parent'> & { readonly order: number; readonly parent: number | null };
 
 /** Citations of parts are added to the whole: `citedBy` of a 条 counts those of its 款 and 项. */
 const toProvisions = (parts: readonly StoredPart[]): ReaderProvision[] => {
-  const index = new Map(parts.map((part, at) => [part.id, at]));
+  const index = new Map(parts.map((part, at) => [part.order, at]));
   const provisions = parts.map(({ id, level, number, printed, parent, start, end, citedBy }) => ({
     id,
     level,
@@ -99,10 +100,11 @@ export const createDocuments = (reader: Reader) => {
   };
 
   const read = async (id: string): Promise<DocumentDto> => {
-    const [head, parts, lawLinks] = await Promise.all([
+    const [head, parts, lawLinks, ...links] = await Promise.all([
       reader.first(documentHead, { id }),
       reader.run(documentProvisions, { id }),
       reader.run(documentLawLinks, { id }),
+      ...documentLinks.map((query) => reader.run(query, { id })),
     ]);
     if (head === null) throw new FamaiError('NOT_FOUND', '没有这份文档。 / No such document.');
     const { law, relation } = head;
@@ -113,7 +115,7 @@ export const createDocuments = (reader: Reader) => {
       text: head.text ?? '',
       textOffset: head.textOffset ?? 0,
       provisions: toProvisions(parts),
-      highlights: mergeHighlights([...parts.flatMap((part) => part.links), ...lawLinks.map(({ link }) => link)]),
+      highlights: mergeHighlights([...links.flat(), ...lawLinks].map(({ link }) => link)),
       query: toShown(documentProvisions, { id }),
     };
   };

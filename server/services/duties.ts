@@ -37,9 +37,10 @@ export const createDuties = (reader: Reader) => {
   ): Promise<DutiesPage> => {
     const where = { ...toParams(filters), modality: filters.modality ?? null };
     const params = { ...where, after: afterKey(paging.cursor), limit: paging.limit };
+    const query = dutiesPage(where);
     const [rows, count] = await Promise.all([
-      reader.run(dutiesPage, { ...params, limit: paging.limit + 1 }),
-      reader.first(dutiesTotal, where),
+      reader.run(query, { ...params, limit: paging.limit + 1 }),
+      reader.first(dutiesTotal(where), where),
     ]);
     const items = rows.slice(0, paging.limit).map((row): DutyRow => {
       const { id, title, rank } = toDocument(row.document);
@@ -58,13 +59,14 @@ export const createDuties = (reader: Reader) => {
       items,
       total: count?.total ?? 0,
       cursor: nextByKey(rows, paging.limit),
-      query: toShown(dutiesPage, params),
+      query: toShown(query, params),
     };
   };
 
   const matrix = async (filters: Filters, limit: number): Promise<MatrixDto> => {
     const params = { ...toParams(filters), limit };
-    const rows = await reader.run(dutyMatrix, params);
+    const query = dutyMatrix(params);
+    const rows = await reader.run(query, params);
     return {
       rows: rows.map((row) => {
         const cells: Partial<Record<Modality, number>> = {};
@@ -72,7 +74,7 @@ export const createDuties = (reader: Reader) => {
         return { bearer: row.bearer, total: row.total, cells };
       }),
       total: rows[0]?.actors ?? 0,
-      query: toShown(dutyMatrix, params),
+      query: toShown(query, params),
     };
   };
 

@@ -14,7 +14,8 @@ import {
 } from '#server/store/queries/laws.ts';
 import { toShown } from '#server/store/queries/shown.ts';
 import type { Reader } from '#server/store/read.ts';
-import { bucketCounts, type Citations } from './citations.ts';
+import type { Citations } from './citations.ts';
+import { bucketCounts } from './cited-by-index.ts';
 import { NO_DUTY_FILTERS } from './duties.ts';
 import { nextBySkip, skipOf } from './paging.ts';
 import { toDocument, toEvidence, toLaw, toRef, toRelationType } from './stored.ts';
@@ -63,6 +64,11 @@ export const createLaws = (reader: Reader, citations: Citations) => {
     return Object.fromEntries(counts);
   };
 
+  const dutiesOf = async (lawId: string): Promise<number> => {
+    const params = { ...NO_DUTY_FILTERS, lawId, modality: null };
+    return (await reader.first(dutiesTotal(params), params))?.total ?? 0;
+  };
+
   const detail = async (id: string): Promise<LawDetail> => {
     const head = await reader.first(lawHead, { id });
     if (head === null) throw new FamaiError('NOT_FOUND', '没有这部法律文件。 / No such law.');
@@ -81,10 +87,10 @@ export const createLaws = (reader: Reader, citations: Citations) => {
       sources,
       newest: text.date === (texts[0]?.text.date ?? null),
     }));
-    const [groups, cites, duties, related, cited] = await Promise.all([
-      citations.groupsOf('law', id),
+    const [citedBy, cites, duties, related, cited] = await Promise.all([
+      citations.indexOf('law', id),
       reader.first(lawCitesTotal, { id }),
-      reader.first(dutiesTotal, { ...NO_DUTY_FILTERS, lawId: id, modality: null }),
+      dutiesOf(id),
       reader.run(relatedLaws, { id }),
       citedProvisions(versions.filter((version) => version.newest).map((version) => version.documentId)),
     ]);
@@ -92,9 +98,9 @@ export const createLaws = (reader: Reader, citations: Citations) => {
       law,
       aliases: law.shortTitles,
       versions,
-      buckets: bucketCounts(groups),
+      buckets: bucketCounts(citedBy),
       cites: cites?.total ?? 0,
-      duties: duties?.total ?? 0,
+      duties,
       citedProvisions: cited,
       related: related.map(({ direction, relation, other }) => ({
         type: toRelationType(relation.type),

@@ -4,7 +4,10 @@ import { type CypherConsole, createConsole } from '#server/console/console.ts';
 import type { Connection } from '#server/store/driver.ts';
 import { connectTest, wipe } from '#tests/support/neo4j.ts';
 import { ATTACKS } from './attack-table.ts';
+import { MORE_ATTACKS } from './attack-table-more.ts';
 import { QUERIES } from './query-table.ts';
+import { FUNCTION_QUERIES } from './query-table-functions.ts';
+import { MORE_QUERIES } from './query-table-more.ts';
 import { answerOf, ask, listenForVisitors, nodeCount, seedGraph, shown } from './support.ts';
 
 let connection: Connection;
@@ -27,7 +30,7 @@ afterAll(async () => {
 });
 
 describe('attacks', () => {
-  it.each(ATTACKS)('%s is refused with a clear message', async (_name, text) => {
+  it.each([...ATTACKS, ...MORE_ATTACKS])('%s is refused with a clear message', async (_name, text) => {
     const query = text.replaceAll('PORT', String(listener.port));
     const url = `http://127.0.0.1:${listener.port}/`;
     const outcome = await ask(console, { query, ...(query.includes('$url') ? { params: { url } } : {}) });
@@ -42,7 +45,8 @@ describe('attacks', () => {
 });
 
 describe('queries that only read', () => {
-  it.each(QUERIES.map(([name, query, params]) => ({ name, query, params })))(
+  const queries = [...QUERIES, ...MORE_QUERIES, ...FUNCTION_QUERIES];
+  it.each(queries.map(([name, query, params]) => ({ name, query, params })))(
     '$name is answered',
     async ({ query, params = {} }) => {
       const outcome = await ask(console, { query, params: z.record(z.string(), z.json()).parse(params) });

@@ -1,51 +1,14 @@
-import { createServer, connect as dial, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Health } from '#model/wire/explore.ts';
 import { LawsPage } from '#model/wire/laws.ts';
 import { externalStatus } from '#server/services/database.ts';
+import { createWire, type Wire } from '#tests/support/wire.ts';
 import { startFilledApp, startTestApp, type TestApp } from './support/app.ts';
-
-/** A wire to the database that can be cut: what lies behind it stays as it is. */
-const createWire = async (uri: string) => {
-  const { hostname, port } = new URL(uri);
-  const sockets = new Set<Socket>();
-  let cut = false;
-  const server = createServer((near) => {
-    if (cut) return void near.destroy();
-    const far = dial(Number(port), hostname);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        sockets.delete(socket);
-        near.destroy();
-        far.destroy();
-      });
-    }
-    near.pipe(far).pipe(near);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  return {
-    uri: `bolt://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`,
-    cut: () => {
-      cut = true;
-      for (const socket of sockets) socket.destroy();
-    },
-    mend: () => {
-      cut = false;
-    },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-};
 
 let filled: TestApp;
 let app: TestApp;
-let wire: Awaited<ReturnType<typeof createWire>>;
+let wire: Wire;
 beforeAll(async () => {
   filled = await startFilledApp();
   wire = await createWire(inject('neo4j').uri);

@@ -20,11 +20,11 @@ const TO_LAW = `MATCH (law:Law {id: $id})
 OPTIONAL MATCH (law)<-[:TEXT_OF]-(text:Document)
 WITH law, collect(text.id) AS texts
 CALL (law, texts) {
-  MATCH (from:Provision)-[r:CITES|PROMOTES]->(law)
+  MATCH (from)-[r:CITES|PROMOTES]->(law)
   RETURN from, r, law AS to
   UNION ALL
   UNWIND texts AS textId
-  MATCH (to:Provision {documentId: textId})<-[r:CITES]-(from:Provision)
+  MATCH (to:Provision {documentId: textId})<-[r:CITES]-(from)
   RETURN from, r, to
 }`;
 
@@ -32,7 +32,7 @@ CALL (law, texts) {
 const TO_PROVISION = `MATCH (target:Provision {id: $id})
 OPTIONAL MATCH (:Document {id: target.documentId})-[:TEXT_OF]->(:Law)<-[:TEXT_OF]-(text:Document)
 WITH target, collect(text.id) + target.documentId AS texts
-MATCH (target)-[:HAS_PART*0..8]->(to:Provision)<-[r:CITES]-(from:Provision)`;
+MATCH (target)-[:HAS_PART*0..8]->(to)<-[r:CITES]-(from)`;
 
 /** 推动制定修订, 本法内, 他法（指明条文）, 他法（仅提及）. Each citing document is looked up once. */
 const BUCKETS = `WITH from, r, to, CASE
@@ -63,6 +63,7 @@ export const CitationRecord = z.object({
 });
 export type CitationRecord = z.infer<typeof CitationRecord>;
 
+/** What 显示查询 hands out: the same page in one query. */
 const citedByPage = (name: string, targets: string) =>
   defineQuery<CitedByParams & { after: string; limit: number }>()({
     name,
@@ -86,35 +87,49 @@ ORDER BY key`,
 export const lawCitedByPage = citedByPage('lawCitedBy', TO_LAW);
 export const provisionCitedByPage = citedByPage('provisionCitedBy', TO_PROVISION);
 
-export const CitedByGroup = z.object({
-  bucket: z.enum(['articles', 'mentions', 'internal', 'promotes']),
+const BUCKET = z.enum(['articles', 'mentions', 'internal', 'promotes']);
+
+/** One citation as filters and sums need it; a list, because the most cited laws have thousands. */
+const Entry = z.tuple([
+  BUCKET,
+  z.string().nullable(), // article
+  z.int().nullable(), // paragraph
+  z.int().nullable(), // item
+  z.string(), // position, sortable inside its document
+  z.string(), // element id
+]);
+export const CitingDocument = z.object({
   documentId: z.string(),
   rank: z.string(),
   date: z.string().nullable(),
-  article: z.string().nullable(),
-  paragraph: z.int().nullable(),
-  item: z.int().nullable(),
-  count: z.int(),
+  documentKey: z.string(),
+  entries: z.array(Entry),
 });
-export type CitedByGroup = z.infer<typeof CitedByGroup>;
+export type CitingDocument = z.infer<typeof CitingDocument>;
 
-/** All citations of a target counted by everything a filter may ask for: facets and totals are sums over these. */
-const citedByGroups = (name: string, targets: string) =>
+/** Every citation of a target by citing document, without its sentence: lists, facets and totals are cut from it. */
+const citedByIndex = (name: string, targets: string) =>
   defineQuery<{ id: string }>()({
     name,
     cypher: `${targets}
 ${BUCKETS}
-WITH bucket, r.documentId AS documentId, r.article AS article, r.paragraph AS paragraph, r.item AS item, count(*) AS count
-WITH documentId, collect({bucket: bucket, article: article, paragraph: paragraph, item: item, count: count}) AS groups
+WITH r.documentId AS documentId, collect([bucket, r.article, r.paragraph, r.item, ${positionKey('r.start')} + right(r.id, 40), elementId(r)]) AS entries
 MATCH (doc:Document {id: documentId})
-UNWIND groups AS group
-RETURN group.bucket AS bucket, documentId, doc.rank AS rank, doc.date AS date,
-  group.article AS article, group.paragraph AS paragraph, group.item AS item, group.count AS count`,
-    row: CitedByGroup,
+RETURN documentId, doc.rank AS rank, doc.date AS date, ${documentKey('doc')} AS documentKey, entries`,
+    row: CitingDocument,
   });
 
-export const lawCitedByGroups = citedByGroups('lawCitedByGroups', TO_LAW);
-export const provisionCitedByGroups = citedByGroups('provisionCitedByGroups', TO_PROVISION);
+export const lawCitedByIndex = citedByIndex('lawCitedByIndex', TO_LAW);
+export const provisionCitedByIndex = citedByIndex('provisionCitedByIndex', TO_PROVISION);
+
+/** The sentences of some citations, in no order. `key` is the element id asked for. */
+export const citationsByElement = defineQuery<{ elements: readonly string[] }>()({
+  name: 'citationsByElement',
+  cypher: `MATCH (from)-[r]->(to) WHERE elementId(r) IN $elements
+MATCH (doc:Document {id: r.documentId})
+RETURN from, r AS relation, to, doc AS document, ${TRAIL} AS trail, elementId(r) AS key`,
+  row: CitationRecord,
+});
 
 const FROM_LAW = `MATCH (:Law {id: $id})<-[:TEXT_OF]-(text:Document)
 MATCH (from:Provision {documentId: text.id})-[r:CITES|PROMOTES]->(to)`;

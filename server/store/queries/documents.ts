@@ -60,18 +60,19 @@ const Link = z.tuple([
 ]);
 export type Link = z.infer<typeof Link>;
 /** The words that name the target, where they are known: the reader underlines these, not the whole sentence. */
-const link = `type(r), r.id, coalesce(r.namedStart, r.start), coalesce(r.namedEnd, r.end),
-    r.citationType, r.reason, to.id, to.name, labels(to), to.modality`;
+const NAMED = 'coalesce(r.namedStart, r.start), coalesce(r.namedEnd, r.end)';
+const link = `type(r), r.id, ${NAMED}, r.citationType, r.reason, to.id, to.name, labels(to), to.modality`;
 
-/** Every provision of a document in text order with what it cites, asks for, states and mentions. */
+/** Every provision of a document in text order. `parent` is the place of the whole in this order. */
 export const documentProvisions = defineQuery<{ id: string }>()({
   name: 'document',
   cypher: `MATCH (part:Provision {documentId: $id})
-WITH part ORDER BY part.order
+OPTIONAL MATCH (part)<-[r:HAS_PART|CITES]-(other)
+WITH part, sum(CASE type(r) WHEN 'CITES' THEN 1 ELSE 0 END) AS citedBy,
+  head(collect(CASE type(r) WHEN 'HAS_PART' THEN other.order END)) AS parent
 RETURN part.id AS id, part.level AS level, part.number AS number, part.printed AS printed, part.start AS start, part.end AS end,
-  [(whole:Provision)-[:HAS_PART]->(part) | whole.id][0] AS parent,
-  COUNT { (part)<-[:CITES]-() } AS citedBy,
-  [(part)-[r:CITES|PROMOTES|STATES|MENTIONS]->(to) | [${link}]] AS links`,
+  part.order AS order, parent, citedBy
+ORDER BY order`,
   row: z.object({
     id: z.string(),
     level: z.enum(['part', 'chapter', 'section', 'article', 'paragraph', 'item', 'subitem', 'block']),
@@ -79,11 +80,31 @@ RETURN part.id AS id, part.level AS level, part.number AS number, part.printed A
     printed: z.string(),
     start: z.int(),
     end: z.int(),
-    parent: z.string().nullable(),
+    order: z.int(),
+    parent: z.int().nullable(),
     citedBy: z.int(),
-    links: z.array(Link),
   }),
 });
+
+/** Properties that relationships of a type never have are not read: a long statute states three thousand duties. */
+const linksOf = (name: string, types: string, parts: string) =>
+  defineQuery<{ id: string }>()({
+    name,
+    cypher: `MATCH (part:Provision {documentId: $id})-[r:${types}]->(to)
+RETURN [${parts}] AS link`,
+    row: z.object({ link: Link }),
+  });
+
+/** What the provisions of a document cite and ask for, state, and mention. */
+export const documentLinks = [
+  linksOf('documentCitations', 'CITES|PROMOTES', link),
+  linksOf(
+    'documentDuties',
+    'STATES',
+    "'STATES', r.id, r.start, r.end, null, null, to.id, to.name, ['Duty'], to.modality",
+  ),
+  linksOf('documentMentions', 'MENTIONS', `'MENTIONS', r.id, ${NAMED}, null, null, to.id, to.name, labels(to), null`),
+] as const;
 
 /** What the document says of its own law: 根据…制定, 解释, 修改, 废止. */
 export const documentLawLinks = defineQuery<{ id: string }>()({

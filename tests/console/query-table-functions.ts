@@ -1,0 +1,181 @@
+/** Functions, options and ways of writing that a reader's query may use. */
+import type { QUERIES } from './query-table.ts';
+
+export const FUNCTION_QUERIES: typeof QUERIES = [
+  [
+    'lists',
+    'RETURN head([1,2]), last([1,2]), tail([1,2]), size([1]), reverse([1,2]), [1,2,3][0..2], [1,2,3][-1], 2 IN [1,2], [1] + 2 + [3]',
+  ],
+  [
+    'conversion of lists',
+    "RETURN toIntegerList(['1','x']), toFloatList(['1.5']), toStringList([1, true]), toBooleanList(['true'])",
+  ],
+  [
+    'conversion',
+    "RETURN toString(1), toInteger('0x1F'), toFloat('1e3'), toBoolean('no'), toStringOrNull([1]), toIntegerOrNull('x')",
+  ],
+  ['keys and entries', 'WITH {a: 1, b: null} AS m RETURN keys(m), m.a, m["b"], m.c'],
+  [
+    'strings',
+    "RETURN lTrim(' a'), rTrim('a '), btrim('xax', 'x'), trim(BOTH 'x' FROM 'xax'), lower('A'), upper('a'), toLower('B'), right('abc', 1), size('网络'), char_length('ab'), isEmpty('')",
+  ],
+  [
+    'strings with positions',
+    "RETURN substring('网络安全', 2), split('a、b', '、')[1], replace('第一条', '一', '二'), 'a' + 1",
+  ],
+  ['strings with quotes', `RETURN "it's", 'say "x"', 'tab\\t', 'back\\\\slash', '《网络安全法》'`],
+  ['numbers in every writing', 'RETURN 1_000, 0x1f, 0o17, 1e3, .5, -1, +2, 1.0E-2'],
+  [
+    'mathematics, more',
+    'RETURN abs(-1), ceil(1.2), floor(1.8), sign(-2), exp(1), log(2), log10(100), sin(1), cos(1), tan(1), cot(1), asin(1), acos(1), atan(1), atan2(1, 1), degrees(1), radians(180), haversin(1), e(), isNaN(0.0)',
+  ],
+  ['comparison chains', 'RETURN 1 < 2 <= 2 <> 3, 1 = 1.0, NOT false XOR true'],
+  ['null functions', "RETURN coalesce(null, null, 1), nullIf(1, 1), null IS NOT NULL, 'x' =~ null"],
+  ['typed values', "RETURN 1 IS NOT :: STRING, [1] IS :: LIST<INTEGER>, valueType([1, 'a'])"],
+  [
+    'dates',
+    "RETURN date('2023-W16'), date({year: 2023, month: 4}), date.realtime(), date.statement(), date.transaction(), date('20230419').weekYear",
+  ],
+  [
+    'times',
+    "RETURN time('10:00+08:00'), localtime(), localdatetime('2023-04-19T10:00'), datetime({epochSeconds: 1}), datetime.fromEpoch(1, 0), datetime.fromEpochMillis(1), timestamp() > 0",
+  ],
+  [
+    'cut to a unit',
+    "RETURN datetime.truncate('year', datetime()), time.truncate('hour', localtime()), localdatetime.truncate('week', date())",
+  ],
+  [
+    'durations',
+    "RETURN duration('P1Y2M3DT4H'), duration.inDays(date('2023-01-01'), date('2024-01-01')).days, duration.inMonths(date(), date()), duration.inSeconds(time(), time()), date() - duration({months: 1})",
+  ],
+  [
+    'a property of a date',
+    "MATCH (d:Document) WHERE date(d.date) >= date('2023-01-01') RETURN d.title, date(d.date).year",
+  ],
+  [
+    'points',
+    'WITH point({latitude: 39.9, longitude: 116.4}) AS p RETURN p.latitude, p.srid, p.crs, point.withinBBox(p, point({latitude: 0, longitude: 0}), point({latitude: 90, longitude: 180})), point({x: 1, y: 2, z: 3}).z',
+  ],
+  ['vectors', 'RETURN vector.similarity.cosine([1.0, 0.0], [0.5, 0.5]), vector.similarity.euclidean([1.0], [2.0])'],
+  ['random values', 'RETURN rand() < 1, size(randomUUID())'],
+  [
+    'aggregates, more',
+    'MATCH (d:Duty) RETURN percentileDisc(d.start, 0.9), stDevP(d.start), count(DISTINCT d.documentId), max(d.text), sum(DISTINCT d.start)',
+  ],
+  ['aggregates of nothing', "MATCH (d:Duty {id: 'nothing'}) RETURN count(d), collect(d), max(d.start), avg(d.start)"],
+  [
+    'aggregate over grouped maps',
+    'MATCH (d:Duty)-[:EXERCISES]->(f) RETURN f.name, collect({text: d.text, at: d.start})[..2] AS duties, collect(DISTINCT d.modality) AS ways',
+  ],
+  [
+    'predicates on paths',
+    'MATCH p = (:Provision)-[*1..2]->(:Function) WHERE all(r IN relationships(p) WHERE r.quote IS NOT NULL) AND none(n IN nodes(p) WHERE n:Crime) RETURN count(p)',
+  ],
+  [
+    'reduce over a path',
+    'MATCH p = (:Provision)-[*2]->(f:Function) RETURN reduce(names = "", n IN nodes(p) | names + n.name + "/") LIMIT 2',
+  ],
+  ['a comprehension without a condition', 'RETURN [x IN range(1, 5) | x ^ 2], [x IN [1, null] WHERE x IS NOT NULL]'],
+  ['a step in a range', 'RETURN range(10, 0, -3), range(0, 10, 5)'],
+  ['map of all properties', 'MATCH (l:Law) RETURN l {.*}, properties(l), keys(l) LIMIT 2'],
+  ['map with another entity', 'MATCH (d:Duty)-[:UNDER]->(l) RETURN d {.text, law: l {.title}, l} LIMIT 2'],
+  ['regular expressions of a reader', "MATCH (l:Law) WHERE l.title =~ '(?i).*(网络|安全).*法$' RETURN l.title"],
+  [
+    'a regular expression with classes',
+    "RETURN '第二百八十六条之一' =~ '第[一二三四五六七八九十百千零]+条(之[一二三四五六七八九十]+)?'",
+  ],
+  [
+    'full text with a boolean',
+    "CALL db.index.fulltext.queryNodes('node_text', '网络 AND 安全') YIELD node RETURN count(node)",
+  ],
+  [
+    'full text with a field',
+    "CALL db.index.fulltext.queryNodes('node_text', 'title:\"网络\"') YIELD node, score RETURN node.title, score",
+  ],
+  [
+    'full text with skip',
+    "CALL db.index.fulltext.queryNodes('node_text', '安全', {skip: 1, limit: 2}) YIELD node RETURN node",
+  ],
+  [
+    'full text and on',
+    "CALL db.index.fulltext.queryNodes('node_text', '\"推动\"') YIELD node WITH node WHERE node:Provision MATCH (node)-[r:PROMOTES]->(l) RETURN l.title, r.quote",
+  ],
+  [
+    'full text in a subquery',
+    "CALL { CALL db.index.fulltext.queryNodes('node_text', '网络') YIELD node, score RETURN node, score ORDER BY score DESC LIMIT 3 } RETURN node.name",
+  ],
+  ['labels in upper case call', 'call db.labels() yield label return label'],
+  [
+    'schema of nodes, some columns',
+    'CALL db.schema.nodeTypeProperties() YIELD nodeLabels, propertyName, propertyTypes RETURN nodeLabels, collect(propertyName) ORDER BY nodeLabels',
+  ],
+  [
+    'schema drawn, as lists',
+    'CALL db.schema.visualization() YIELD nodes, relationships RETURN size(nodes), size(relationships)',
+  ],
+  [
+    'types counted by hand',
+    'CALL db.relationshipTypes() YIELD relationshipType RETURN collect(relationshipType) AS types',
+  ],
+  ['all indexes', 'SHOW ALL INDEXES'],
+  ['full-text indexes', 'SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties'],
+  ['indexes that are online', "SHOW INDEXES WHERE state = 'ONLINE'"],
+  ['unique constraints', 'SHOW UNIQUENESS CONSTRAINTS YIELD name, labelsOrTypes RETURN name ORDER BY name'],
+  ['index in the singular', 'SHOW INDEX'],
+  ['a planner option', 'CYPHER planner=dp MATCH (l:Law) RETURN l.title'],
+  ['two options', 'CYPHER 5 planner=cost runtime=slotted MATCH (l:Law) RETURN count(l)'],
+  ['replan', 'CYPHER replan=skip MATCH (l:Law) RETURN count(l)'],
+  ['version before profile', 'CYPHER 5 PROFILE MATCH (l:Law) RETURN l'],
+  ['profile in small letters on its own line', 'profile\nMATCH (l:Law)\nRETURN l'],
+  ['explain after a comment', '// why so slow\nEXPLAIN MATCH (l:Law) RETURN l'],
+  ['small letters', 'match (l:Law) where l.title contains "网络" return l.title order by l.title limit 3'],
+  ['no blanks', 'MATCH(l:Law)WHERE l.title<>"x"RETURN l.title'],
+  ['Windows line ends', 'MATCH (l:Law)\r\nWHERE l.title IS NOT NULL\r\nRETURN l.title\r\n'],
+  ['tabs and full-width blanks', 'MATCH\t(l:Law)\u3000RETURN\u00a0l.title'],
+  ['comments everywhere', '/* a */ MATCH /* b */ (l:Law) // c\n RETURN /* d */ l.title // e'],
+  ['a line that looks like a comment in a string', "RETURN 'http://example.invalid/ // no comment' AS s"],
+  ['braces and brackets in strings', `RETURN '{[(', ")]}", '${'('.repeat(100)}' AS open`],
+  ['semicolon in a string', "RETURN 'a; CREATE (n)' AS s"],
+  [
+    'property named like a clause',
+    'MATCH (n:Law) RETURN n.load, n.csv, n.create, n.set, n.remove, n.call, n.in, n.transactions',
+  ],
+  ['variables named like clauses', 'MATCH (load:Law)<-[csv:UNDER]-(merge:Duty) RETURN load, csv, merge LIMIT 1'],
+  ['labels named like commands', 'MATCH (n:Terminate|Show|Load) RETURN count(n)'],
+  ['alias named like a command', 'MATCH (n:Law) RETURN n.title AS delete, count(*) AS `DROP DATABASE`'],
+  ['a name in back ticks with a bracket', 'MATCH (n:Law) RETURN n.title AS `title (of the law)`, n.`no such.property`'],
+  [
+    'Chinese names in every place',
+    'MATCH (法律:Law) WITH 法律.title AS 标题, 法律 WHERE 标题 CONTAINS $词 RETURN 标题 ORDER BY 标题',
+    { 词: '网络' },
+  ],
+  ['a parameter with a Chinese name in back ticks', 'RETURN $`关键 词` AS x', { '关键 词': 1 }],
+  [
+    'a parameter in a list',
+    'MATCH (l:Law) WHERE l.title IN $titles RETURN l.title',
+    { titles: ['网络安全法', '刑法'] },
+  ],
+  ['a parameter as an index', 'WITH [1, 2, 3] AS l RETURN l[$i], l[$i..]', { i: 1 }],
+  ['a parameter as a regular expression', 'MATCH (l:Law) WHERE l.title =~ $p RETURN count(l)', { p: '.*法' }],
+  [
+    'a parameter in a full-text question',
+    "CALL db.index.fulltext.queryNodes('node_text', $q, {limit: $n}) YIELD node RETURN node.name",
+    { q: '"网络"', n: 3 },
+  ],
+  ['a number that is whole as text', 'MATCH (d:Duty) RETURN d.text LIMIT toInteger($n)', { n: '2' }],
+  ['an unknown label, type and property', 'MATCH (n:Nothing)-[r:NOTHING]->() RETURN n.nothing, r.nothing'],
+  ['a deprecated function', 'MATCH (l:Law) RETURN id(l), size([(l)--() | 1])'],
+  ['a cartesian product the planner warns of', 'MATCH (a:Law), (b:Law), (c:Function) RETURN count(*)'],
+  ['deep but ordinary nesting', `RETURN ${'(1 + '.repeat(40)}1${')'.repeat(40)} AS n`],
+  ['a list of lists', `RETURN ${'['.repeat(30)}1${']'.repeat(30)} AS l`],
+  ['case in case', `RETURN ${'CASE WHEN true THEN '.repeat(12)}1${' END'.repeat(12)} AS n`],
+  ['thirty unions', Array.from({ length: 30 }, (_, n) => `RETURN ${n} AS n`).join(' UNION ALL ')],
+  [
+    'twenty optional matches',
+    `MATCH (l:Law) ${Array.from({ length: 20 }, (_, n) => `OPTIONAL MATCH (l)<-[:UNDER]-(d${n} {start: ${n}})`).join(' ')} RETURN count(*)`,
+  ],
+  ['forty WITH', `WITH 1 AS x ${'WITH x + 1 AS x '.repeat(40)} RETURN x`],
+  ['a hundred columns', `RETURN ${Array.from({ length: 100 }, (_, n) => `${n} AS c${n}`).join(', ')}`],
+  ['a long comment', `RETURN 1 AS n // ${'说明'.repeat(2000)}`],
+  ['a long text', `RETURN size('${'网络'.repeat(4000)}') AS n`],
+];
