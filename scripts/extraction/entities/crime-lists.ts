@@ -49,6 +49,9 @@ interface Start {
   readonly separator: number;
 }
 
+/** 超标的查封: the 的 belongs to 标的. */
+const EXCESSIVE = '超标的';
+
 const itemStart = (text: string, end: number, floor: number, lexicon: EntityLexicon): Start => {
   let start = end;
   while (start > floor && end - start <= LONGEST_ITEM) {
@@ -60,7 +63,12 @@ const itemStart = (text: string, end: number, floor: number, lexicon: EntityLexi
       if (lexicon.targetVerbs.longest(text, start, floor, 1).length > 0) break;
       if (lexicon.actBounds.longest(text, start, floor, 1).length > 0) break;
       if (POSSESSES.has(char) && isAct(item, lexicon)) break;
-      if (char === '的' && endsDescription(text, start, floor, item, lexicon)) break;
+      if (
+        char === '的' &&
+        !text.startsWith(EXCESSIVE, start - EXCESSIVE.length) &&
+        endsDescription(text, start, floor, item, lexicon)
+      )
+        break;
     }
     if (!isHan(text.charCodeAt(start - 1))) break;
     start--;
