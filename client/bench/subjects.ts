@@ -46,7 +46,7 @@ const plainSigma = (network: Network, container: HTMLElement): Subject => {
   const graph = new MultiDirectedGraph();
   const shrink = crowding(network.nodes.length);
   for (const node of network.nodes) {
-    const { x, y, size, color } = nodeLook(node, network.positions.get(node.id) ?? { x: 0, y: 0 }, shrink, theme);
+    const { x, y, size, color } = nodeLook(node, network.positions.get(node.id) ?? { x: 0, y: 0 }, { shrink }, theme);
     graph.addNode(node.id, { x, y, size, color, label: node.name });
   }
   for (const edge of network.edges) {
@@ -65,7 +65,7 @@ const plainCytoscape = (network: Network, container: HTMLElement): Subject => {
     elements: {
       nodes: network.nodes.map((node) => {
         const at = network.positions.get(node.id) ?? { x: 0, y: 0 };
-        const { size, color } = nodeLook(node, at, shrink, theme);
+        const { size, color } = nodeLook(node, at, { shrink }, theme);
         return { data: { id: node.id, label: node.name, size: size * 2, color }, position: { x: at.x, y: -at.y } };
       }),
       edges: network.edges.map((edge) => ({ data: { id: edge.id, source: edge.from, target: edge.to } })),

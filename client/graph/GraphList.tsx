@@ -7,7 +7,8 @@ import type { Selection } from '#client/state/selection.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import type { EdgeDto, NodeDto, NodeRef } from '#model/wire/common.ts';
-import { captionOf, isHollow } from './build.ts';
+import { isHollow } from './build.ts';
+import { captionsFor } from './captions.ts';
 import { KindIcon } from './KindIcon.tsx';
 
 const PAGE = 100;
@@ -22,9 +23,17 @@ type ListProps = {
   readonly onOpen: (target: OpenTarget) => void;
 };
 
-const NodeRows = ({ rows, selection, onSelect, onExpand, onOpen }: ListProps & { rows: readonly NodeDto[] }) => {
+const NodeRows = ({
+  rows,
+  visible,
+  selection,
+  onSelect,
+  onExpand,
+  onOpen,
+}: ListProps & { rows: readonly NodeDto[] }) => {
   const { t } = useTranslation('graph');
   const { t: common } = useTranslation();
+  const captionOf = captionsFor(visible.nodes);
   return (
     <table className="graph-table" aria-label={t('table.nodes')}>
       <thead>
@@ -70,9 +79,10 @@ const NodeRows = ({ rows, selection, onSelect, onExpand, onOpen }: ListProps & {
   );
 };
 
-const EdgeRows = ({ rows, canvas, selection, onSelect, onOpen }: ListProps & { rows: readonly EdgeDto[] }) => {
+const EdgeRows = ({ rows, canvas, visible, selection, onSelect, onOpen }: ListProps & { rows: readonly EdgeDto[] }) => {
   const { t } = useTranslation('graph');
   const { t: common } = useTranslation();
+  const captionOf = captionsFor(visible.nodes);
   const name = (id: string) => {
     const node = canvas.nodes.get(id);
     return node === undefined ? id : captionOf(node);

@@ -5,6 +5,7 @@ import type { Bundle, VisibleGraph } from '#client/state/canvas/visible.ts';
 import type { NodeLabel } from '#model/entities.ts';
 import type { RelationType } from '#model/relations.ts';
 import type { NodeDto } from '#model/wire/common.ts';
+import { captionOf, captionsFor } from './captions.ts';
 import { SHAPES } from './shapes.ts';
 import { type GraphTheme, mix } from './theme.ts';
 
@@ -65,15 +66,11 @@ const WEIGHT: Readonly<Record<NodeLabel, number>> = {
   Crime: 20,
 };
 
-/** A copy of a text goes by who published it and when; its file's name says nothing to a reader. */
-export const captionOf = (node: NodeDto): string => {
-  const { publisher, publishedAt } = node.properties;
-  if (node.label !== 'Source' || typeof publisher !== 'string') return node.name;
-  return typeof publishedAt === 'string' ? `${publisher} ${publishedAt}` : publisher;
-};
-
 /** Nodes are drawn smaller the more there are. */
-export const crowding = (nodes: number): number => (nodes <= 150 ? 1 : Math.max(0.3, Math.sqrt(150 / nodes)));
+export const crowding = (nodes: number): number => (nodes <= 100 ? 1 : Math.max(0.3, Math.sqrt(100 / nodes)));
+
+/** How strong a line's colour is where lines are free to cross: many on one another would hide the nodes. */
+export const lineStrength = (lines: number): number => (lines <= 150 ? 1 : Math.max(0.4, Math.sqrt(150 / lines)));
 
 /** A law whose text the library does not hold is drawn hollow: 未收录, 拟制定. */
 export const isHollow = (node: NodeDto): boolean => {
@@ -84,14 +81,19 @@ export const isHollow = (node: NodeDto): boolean => {
 /** Radius in pixels at zoom 1 on an uncrowded canvas. */
 export const sizeOf = (node: NodeDto): number => BASE_SIZE[node.label] + Math.min(8, Math.log2(1 + node.degree) * 0.9);
 
-/** `shrink` multiplies every radius: 1 on a roomy canvas. */
-export const nodeLook = (node: NodeDto, at: Point, shrink: number, theme: GraphTheme): NodeLook => {
+/** In rows no node grows by its relationships beyond this: it would stand on the next one. */
+const ROW_SIZE = 10;
+
+/** Radius in pixels at zoom 1: `shrink` is 1 on a roomy canvas, `rows` says that nodes stand in rows. */
+export type Scale = { readonly shrink: number; readonly rows?: boolean };
+
+export const nodeLook = (node: NodeDto, at: Point, { shrink, rows = false }: Scale, theme: GraphTheme): NodeLook => {
   const { sides, rotation, spread } = SHAPES[node.label];
   const border = theme.border[node.label];
   return {
     x: at.x,
     y: at.y,
-    size: sizeOf(node) * shrink,
+    size: (rows ? Math.min(ROW_SIZE, sizeOf(node)) : sizeOf(node)) * shrink,
     color: isHollow(node) ? theme.background : theme.fill[node.label],
     border,
     sides,
@@ -126,7 +128,7 @@ export const edgeLook = (
   strength: number,
   theme: GraphTheme,
 ): EdgeLook => ({
-  size: Math.min(5, 1.5 + Math.log2(bundle.count) * 0.8),
+  size: Math.min(4.5, 1.4 + Math.log2(bundle.count) * 0.5),
   color: mix(theme.edges[bundle.type], theme.background, lines ? 0.45 : strength),
   type: lines ? 'line' : curvature === 0 ? 'arrow' : 'curved',
   curvature,
@@ -142,12 +144,13 @@ export const buildLookGraph = (
   visible: VisibleGraph,
   positions: ReadonlyMap<string, Point>,
   theme: GraphTheme,
-  { shrink, strength }: { readonly shrink: number; readonly strength: number },
+  { strength, ...scale }: Scale & { readonly strength: number },
 ): LookGraph => {
   const graph = createLookGraph();
+  const caption = captionsFor(visible.nodes);
   for (const node of visible.nodes) {
     const at = positions.get(node.id);
-    if (at) graph.addNode(node.id, nodeLook(node, at, shrink, theme));
+    if (at) graph.addNode(node.id, { ...nodeLook(node, at, scale, theme), caption: caption(node) });
   }
   const bundles = visible.bundles.filter((bundle) => graph.hasNode(bundle.from) && graph.hasNode(bundle.to));
   const lines = bundles.length > LINES_ABOVE;

@@ -7,7 +7,7 @@ import type { Stage } from '#client/sigma/stage.ts';
 import type { CanvasState } from '#client/state/canvas/types.ts';
 import type { VisibleGraph } from '#client/state/canvas/visible.ts';
 import { usePreferences } from '#client/state/preferences.tsx';
-import { buildLookGraph, crowding, type EdgeLook, sizeOf } from './build.ts';
+import { buildLookGraph, crowding, type EdgeLook, lineStrength, sizeOf } from './build.ts';
 import { type BandTitle, bandsOf } from './layout/bands.ts';
 import { frameOf, labellingOf, rowShrink } from './layout/frame.ts';
 import { layoutInput } from './layout/input.ts';
@@ -71,6 +71,9 @@ const useStageSize = (stage: Stage | null): { readonly width: number; readonly h
   return size;
 };
 
+/** Strength of lines where nodes stand in rows: they run behind the words. */
+const ROW_LINES = 0.42;
+
 type StageSync = {
   readonly stage: Stage | null;
   readonly canvas: CanvasState;
@@ -94,9 +97,13 @@ export const useStageSync = ({ stage, canvas, visible, moving, focus, theme }: S
       input.nodes.some((node) => node.label === 'Function'),
     );
     const frame = frameOf(positions, labelling);
-    const shrink =
-      labelling === 'free' || frame === null ? crowding(visible.nodes.length) : rowShrink(frame, labelling, size);
-    stage.show(buildLookGraph(visible, positions, theme, { shrink, strength: labelling === 'free' ? 1 : 0.42 }), {
+    const free = labelling === 'free';
+    const look = {
+      shrink: free || frame === null ? crowding(visible.nodes.length) : rowShrink(frame, labelling, size),
+      rows: !free,
+      strength: free ? lineStrength(visible.bundles.length) : ROW_LINES,
+    };
+    stage.show(buildLookGraph(visible, positions, theme, look), {
       bands: bandsOf(canvas.layout, input, positions, canvas.pinned),
       pinned: canvas.pinned,
       labelling,

@@ -26,6 +26,10 @@ export type LabelState = {
   labelled: boolean;
 };
 
+/** Of a crowded picture the weightiest nodes are named even where their names cover smaller nodes. */
+const HUBS = 14;
+const CROWDED = 120;
+
 /** Labels considered at a rest; the ones of least weight in view are not even tried. */
 const TRIED = 400;
 
@@ -116,7 +120,11 @@ export const createLabels = (sigma: GraphSigma, state: LabelState) => {
     const texts = new Map(all.map((request) => [request.id, request.text]));
     const { width, height } = sigma.getDimensions();
     const picture = { left: 0, top: 0, right: width, bottom: height };
-    shown = placeLabels(all, nodes.taken, picture).flatMap((place) => {
+    const hubs = lit === null && state.labelling === 'free' && all.length > CROWDED ? all.slice(0, HUBS) : [];
+    const named = placeLabels(hubs, [], picture);
+    const taken = [...nodes.taken, ...named.map(({ box }) => box)];
+    const others = placeLabels(all.slice(hubs.length), taken, picture);
+    shown = [...named, ...others].flatMap((place) => {
       const text = texts.get(place.id);
       return text ? [{ text, place, node: place.id.startsWith('edge:') ? null : place.id }] : [];
     });

@@ -1,5 +1,6 @@
 /** What is drawn flat: rings about what is selected, picked, hovered or pinned, the labels, and the bands under everything. */
 import type { Band, BandTitle } from '#client/graph/layout/bands.ts';
+import { TITLE } from '#client/graph/layout/types.ts';
 import { SHAPES, shapePath } from '#client/graph/shapes.ts';
 import { createFlatLayer } from './flat-layer.ts';
 import type { createLabels, LabelState } from './label-layer.ts';
@@ -51,6 +52,13 @@ export const attachOverlay = (
     canvas.fill();
   };
 
+  /** Far out the strip above a band's nodes is lower than a line of text, and the title would lie on them. */
+  const hasRoom = ({ left, top, title }: Band): boolean => {
+    if (title.kind === 'other') return true;
+    const strip = sigma.graphToViewport({ x: left, y: top - TITLE }).y - sigma.graphToViewport({ x: left, y: top }).y;
+    return strip > 9;
+  };
+
   const drawBands = (canvas: CanvasRenderingContext2D) => {
     for (const band of state.bands) {
       const a = sigma.graphToViewport({ x: band.left, y: band.top });
@@ -61,7 +69,7 @@ export const attachOverlay = (
       canvas.roundRect(a.x, a.y, b.x - a.x, b.y - a.y, 8);
       canvas.fill();
       canvas.stroke();
-      if (band.title.kind === 'node') continue;
+      if (band.title.kind === 'node' || !hasRoom(band)) continue;
       canvas.fillStyle = state.theme.mutedText;
       canvas.font = `12px ${state.theme.font}`;
       canvas.textAlign = 'left';

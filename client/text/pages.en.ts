@@ -78,6 +78,8 @@ export const pagesEn: Translated<typeof pagesZh> = {
     noText: 'The library has no text of it',
     articles: '{{count}} articles',
     articleCitedBy: '{{article}} is cited {{count}} times: show by whom',
+    allRelated: 'all {{count}}',
+    fewer: 'fewer',
     openMatrix: 'Open in the duty matrix',
     undated: 'Date not known',
     version: { date: 'Date of text', title: 'Title', newest: 'Newest' },

@@ -68,6 +68,8 @@ export const pagesZh = {
     noText: '库中没有它的文本',
     articles: '{{count}} 条',
     articleCitedBy: '{{article}} 被引用 {{count}} 次，查看引用它的条文',
+    allRelated: '全部 {{count}} 部',
+    fewer: '收起',
     openMatrix: '在职责矩阵中查看',
     undated: '日期不详',
     version: { date: '文本日期', title: '标题', newest: '最新' },

@@ -1,6 +1,7 @@
 /** The view as SVG: shapes, lines with arrow heads, and labels as real text that can be selected and searched. */
 import type { Bundle } from '#client/state/canvas/visible.ts';
-import { captionOf, isHollow, sizeOf } from '../build.ts';
+import { isHollow, sizeOf } from '../build.ts';
+import { captionsFor } from '../captions.ts';
 import { wrapLabel } from '../label-text.ts';
 import { SHAPES, shapePath } from '../shapes.ts';
 import { xmlText } from './text-safe.ts';
@@ -53,6 +54,7 @@ const labelOf = (name: string, at: Place, below: number, colour: string): string
 export const svg = (view: ExportView): string => {
   const { at, width, height } = toScreen(view);
   const { theme } = view;
+  const captionOf = captionsFor(view.nodes);
   const sizes = new Map(view.nodes.map((node) => [node.id, sizeOf(node)]));
   const bands = view.bands.map((band) => {
     const a = at({ x: band.left, y: band.top });

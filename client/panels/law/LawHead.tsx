@@ -1,12 +1,13 @@
 import { BookOpen, Link2, Quote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { documentAddress, lawAddress } from '#client/state/url.ts';
+import { documentAddress } from '#client/state/url.ts';
 import { citationText } from '#client/text/citation.ts';
 import { StatusBadge } from '#client/ui/badges.tsx';
 import { CopyButton } from '#client/ui/copy.tsx';
 import { ShownQueryButton } from '#client/ui/ShownQueryButton.tsx';
 import type { LawDetail } from '#model/wire/laws.ts';
+import { RelatedLaws } from './RelatedLaws.tsx';
 
 /** Title, 时效性, 效力位阶, date of the text held, other names, and how it stands to other instruments. */
 export const LawHead = ({ detail, textId }: { detail: LawDetail; textId: string | null }) => {
@@ -30,28 +31,7 @@ export const LawHead = ({ detail, textId }: { detail: LawDetail; textId: string 
       {law.status === 'not_held' || law.status === 'planned' ? (
         <p className="small muted">{common(`reason.${law.status}`)}</p>
       ) : null}
-      {related.length === 0 ? null : (
-        <ul className="related small">
-          {related.map((relation) => (
-            <li key={`${relation.type}:${relation.direction}:${relation.law.id}`}>
-              <span className="muted">
-                {relation.direction === 'out'
-                  ? common(`relation.${relation.type}`)
-                  : common(`relationIn.${relation.type}`)}
-              </span>{' '}
-              <Link to={lawAddress(relation.law.id)}>{relation.law.name}</Link>{' '}
-              <Link
-                className="related-evidence"
-                to={documentAddress(relation.evidence.documentId, relation.evidence)}
-                aria-label={t('law.evidenceOf', { name: relation.law.name })}
-                title={t('law.evidence')}
-              >
-                <Quote aria-hidden="true" />
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RelatedLaws related={related} />
       <div className="row law-actions">
         {textId === null ? null : (
           <Link className="button button-primary" to={documentAddress(textId)}>

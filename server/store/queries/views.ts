@@ -54,9 +54,9 @@ CALL (law) {
   UNION ALL
   MATCH (law)-[:TEXT_OF|REPORTS_ON|BASED_ON|INTERPRETS|AMENDS|REPEALS]-(n) RETURN n, 1 AS tier
   UNION ALL
-  MATCH (law)<-[r:CITES|PROMOTES]-(part:Provision)
-  MATCH (doc:Document {id: r.documentId})
-  UNWIND [part, doc] AS n RETURN n, 2 AS tier
+  MATCH (law)<-[:CITES|PROMOTES]-(part:Provision)
+  OPTIONAL MATCH (doc:Document)-[:HAS_PART]->(part)
+  UNWIND [part, doc] AS n WITH n WHERE n IS NOT NULL RETURN n, 2 AS tier
   UNION ALL
   MATCH (law)<-[:TEXT_OF]-(text:Document)
   MATCH (to:Provision {documentId: text.id})<-[r:CITES]-(part:Provision)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildLookGraph, LINES_ABOVE } from '#client/graph/build.ts';
+import { captionsFor } from '#client/graph/captions.ts';
 import { SHAPES, shapeCorners, shapePath } from '#client/graph/shapes.ts';
 import { createTheme, mix } from '#client/graph/theme.ts';
 import { litBy, NO_FOCUS } from '#client/sigma/focus.ts';
@@ -94,5 +95,32 @@ describe('the graph Sigma draws', () => {
     expect([...(litBy(graph, { ...NO_FOCUS, node: law.id })?.nodes ?? [])].sort()).toEqual([article.id, law.id].sort());
     const id = edge(article.id, held.id).id;
     expect([...(litBy(graph, { ...NO_FOCUS, edge: id })?.nodes ?? [])].sort()).toEqual([article.id, held.id].sort());
+  });
+});
+
+describe('captions', () => {
+  const own = node('law/反间谍法@2023-04-26/art_36', 'Provision');
+  const other = node('law/密码法@2019-10-26/art_1', 'Provision');
+  it('say whose a provision is where those of several texts stand together, its number first', () => {
+    expect(captionsFor([own, other])({ ...own, name: '第三十六条' })).toBe('第三十六条 · 反间谍法');
+    expect(captionsFor([own])({ ...own, name: '第三十六条' })).toBe('第三十六条');
+  });
+  it('name a copy by its publisher', () => {
+    const copy = node('source/a.txt#1', 'Source', { publisher: '法治网', publishedAt: '2023-04-19' });
+    expect(captionsFor([copy])(copy)).toBe('法治网 2023-04-19');
+  });
+});
+
+describe('in rows', () => {
+  it('no node outgrows its row, however many relationships it has', () => {
+    const hub = { ...node('organ/最高人民检察院', 'Organ'), degree: 5000 };
+    const { nodes, bundles } = visibleGraph(createCanvas(part([hub]), 'lanes'));
+    const size = (rows: boolean) =>
+      buildLookGraph({ nodes, bundles, edges: [] }, at([hub.id]), theme, { ...PLAIN, rows }).getNodeAttribute(
+        hub.id,
+        'size',
+      );
+    expect(size(true)).toBe(10);
+    expect(size(false)).toBeGreaterThan(10);
   });
 });
