@@ -20,9 +20,38 @@ export const activate = async (page: Page, target: Locator, by: By): Promise<voi
     },
     { timeout: 20_000, interval: 100 },
   );
-  expect(await target.evaluate((element) => (element instanceof HTMLElement ? element.tabIndex : -1))).toBeGreaterThan(
-    -2,
-  );
+  expect(await target.evaluate(reachableByKeys)).toBe(true);
+  await page.keyboard.press('Enter');
+};
+
+/** Reached by Tab, or by the arrow keys of the set it belongs to. */
+const reachableByKeys = (element: Element): boolean =>
+  element instanceof HTMLElement &&
+  (element.tabIndex >= 0 || element.closest('[role="tablist"], [role="menu"], [role="listbox"]') !== null);
+
+/** Chooses one of a set of radio buttons drawn as one control. */
+export const choose = async (page: Page, option: Locator, by: By): Promise<void> => {
+  await option.waitFor({ state: 'attached', timeout: 20_000 });
+  if (by === 'mouse') {
+    await option.evaluate((element) => element.closest('label')?.scrollIntoView({ block: 'nearest' }));
+    await option.locator('xpath=..').click();
+  } else {
+    await option.focus();
+    await page.keyboard.press('Space');
+  }
+  await expect.poll(() => option.isChecked()).toBe(true);
+};
+
+/** Opens a menu and takes the item with this name. */
+export const takeFromMenu = async (page: Page, menu: Locator, item: RegExp, by: By): Promise<void> => {
+  await activate(page, menu, by);
+  const entry = page.getByRole('menuitem', { name: item });
+  await entry.waitFor({ state: 'visible' });
+  if (by === 'mouse') return entry.click();
+  for (let step = 0; step < 12; step += 1) {
+    if (await entry.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
   await page.keyboard.press('Enter');
 };
 
@@ -63,6 +92,16 @@ const NAMES = {
     openSource: '打开出处',
     exportCsv: '导出 CSV',
     showQuery: '显示查询',
+    hide: '隐藏',
+    linkCopied: /已复制链接/,
+    edges: /^关系 \d/,
+    evidence: '证据句',
+    namedLaws: '提到的法律文件',
+    promotes: '推动制定修订',
+    home: /首页/,
+    pathFound: /条最短路径/,
+    csvNodes: /CSV 节点表/,
+    csvEdges: /CSV 关系表/,
   },
   en: {
     search: 'Search',
@@ -83,6 +122,16 @@ const NAMES = {
     openSource: 'Open the source',
     exportCsv: 'Export CSV',
     showQuery: 'Show query',
+    hide: 'Hide',
+    linkCopied: /Link copied/,
+    edges: /^Relationships \d/,
+    evidence: 'Evidence',
+    namedLaws: 'Instruments it names',
+    promotes: 'asks for',
+    home: /Home/,
+    pathFound: /shortest paths of/,
+    csvNodes: /CSV of nodes/,
+    csvEdges: /CSV of relationships/,
   },
 } as const;
 export type Language = keyof typeof NAMES;
