@@ -79,14 +79,17 @@ const RELATED = /^(?:其他)?(?:有关|相关)$/;
 /** Words a proper name does not contain; those of BEFORE_NAME may stand before one. */
 const NOT_IN_NAME = new Set('由在对向和与及的经为将把本该据或于从至到给是各所被让按以报请送有这同上下全了日会');
 const BEFORE_NAME = new Set('由在对向和与及经为将把据或于从至到给被让按以报请送了日');
+/** 某省人民检察院: a name left out. */
+const ANONYMOUS = '某';
 /** Regions that are named by their kind alone. */
 const UNNAMED = /^(?:乡镇|街道|省|自治区|民族乡|市辖区|设区的市|特别行政区|经济特区)/;
 const LONGEST_NAME = 4;
 /** 城, 该 of 城市, 该县: no names; 沛 of 沛县 is one. */
-const NO_NAME = new Set('城郊该某外老原副跨分家个名件批次起设驻赴受内社园辖库景林山地灾牧校片小');
+const NO_NAME = new Set('城郊该外老原副跨分家个名件批次起设驻赴受内社园辖库景林山地灾牧校片小');
 
 /** 新蔡 of 新蔡县人民政府: a name of up to four characters that begins where the phrase begins, or after 由, 向, 和. */
 const properNameBefore = (text: string, at: number, floor: number, lexicon: EntityLexicon): number => {
+  if (text[at - 1] === ANONYMOUS) return at - 1;
   if (UNNAMED.test(text.slice(at, at + 4))) return at;
   let start = at;
   while (start > floor && at - start <= LONGEST_NAME && isHan(text.charCodeAt(start - 1))) {
