@@ -125,14 +125,16 @@ const report = async (url: string, connection: Connection): Promise<void> => {
  * Imports `corpus` into the bench's own data folder (again and again the same, so only the first time takes long) and
  * prints p50 and p95: computed from the database for every request, and kept from the request before.
  */
-export const benchHttp = async (corpus: string): Promise<void> => {
+export const benchHttp = async (corpus: string, data?: string): Promise<void> => {
   const root = loadConfig({}).projectRoot;
-  const env = { ...process.env, FAMAI_DATA: process.env['FAMAI_BENCH_DATA'] ?? join(root, '.famai', 'bench') };
+  const env = { ...process.env, FAMAI_DATA: data ?? process.env['FAMAI_BENCH_DATA'] ?? join(root, '.famai', 'bench') };
   const database = await openDatabase((line) => console.error(line), env);
   const connection = connect(database.config);
   try {
-    const { ms, outcomes } = await importFiles({ paths: [corpus], writer: createGraphWriter(connection) });
-    console.log(`imported ${outcomes.imported} files, ${outcomes.unchanged} unchanged, ${(ms / 1000).toFixed(1)} s`);
+    if (data === undefined) {
+      const { ms, outcomes } = await importFiles({ paths: [corpus], writer: createGraphWriter(connection) });
+      console.log(`imported ${outcomes.imported} files, ${outcomes.unchanged} unchanged, ${(ms / 1000).toFixed(1)} s`);
+    }
     const status = externalStatus(database.config);
     const config = { ...loadConfig({ ...env, PORT: '0' }), host: '127.0.0.1' };
     const app = await startApp(config, { database: status, log: pino({ level: 'silent' }) });

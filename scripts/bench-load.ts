@@ -59,9 +59,9 @@ const report = async (server: ServerUnderTest, samples: readonly Sample[], secon
  * Runs the mix against `FAMAI_URL`, or against a server of its own with the corpus imported. `FAMAI_BENCH_SECONDS`, 60 by default.
  * The exit code is 1 when any request failed.
  */
-export const benchLoad = async (corpus: string): Promise<void> => {
+export const benchLoad = async (corpus: string, data?: string): Promise<void> => {
   const seconds = Number(process.env['FAMAI_BENCH_SECONDS'] ?? 60);
-  const server = await openServer(corpus);
+  const server = await openServer(corpus, data);
   try {
     const targets = await findTargets(server.url);
     const samples: Sample[] = [];

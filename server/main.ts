@@ -16,7 +16,7 @@ import type { DatabaseStatus } from './services/database.ts';
 import { createLibrary } from './services/library.ts';
 import { createSavedViews } from './services/saved-views.ts';
 import { createUploads } from './services/uploads.ts';
-import { warmUp } from './services/warm-up.ts';
+import { keepWarm } from './services/warm-up.ts';
 import { connect } from './store/driver.ts';
 import { createGraphWriter } from './store/writer.ts';
 
@@ -25,6 +25,8 @@ export interface AppDeps {
   readonly log: Logger;
   /** The built client; `dist/client` of the project by default. */
   readonly clientFolder?: string;
+  /** How often to look whether an import has changed the graph; seconds by default. */
+  readonly warmEveryMs?: number;
 }
 
 export interface RunningApp {
@@ -32,6 +34,12 @@ export interface RunningApp {
   /** Takes no more requests, lets the running ones end, closes every connection. */
   close(): Promise<void>;
 }
+
+/**
+ * How long a request may wait for one of the connections: with hundreds of visitors on a database that has just started, a
+ * page that comes late is better than an error.
+ */
+const PATIENCE_MS = 30_000;
 
 /** How long running requests may take to end before their connections are cut. */
 const GRACE_MS = 5000;
@@ -87,7 +95,7 @@ const guardsLacking = async (database: DatabaseStatus, log: Logger): Promise<str
  */
 export const startApp = async (config: Config, deps: AppDeps): Promise<RunningApp> => {
   const { database, log } = deps;
-  const connection = connect(database.config);
+  const connection = connect(database.config, { connectionAcquisitionTimeout: PATIENCE_MS });
   const library = createLibrary(connection);
   const cypherConsole = createConsole({
     database: () => database.config,
@@ -121,7 +129,10 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
   try {
     const port = await listen(server, config.port, config.host);
     const warming = new AbortController();
-    const warm = warmUp(library, warming.signal).catch((err: unknown) => log.warn({ err }, 'warm-up failed'));
+    const warm = keepWarm(library, warming.signal, {
+      ...(deps.warmEveryMs === undefined ? {} : { everyMs: deps.warmEveryMs }),
+      onWarm: (ms) => log.info({ ms: Math.round(ms) }, 'warmed up'),
+    }).catch((err: unknown) => log.warn({ err }, 'warm-up failed'));
     const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
     log.info({ port, host: config.host }, 'listening');
     return {

@@ -24,13 +24,13 @@ const residentMb = async (pid: number): Promise<number | null> => {
 const run = (script: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
   spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** `FAMAI_URL` names a running one, whose memory is then not ours to read. */
-export const openServer = async (corpus: string): Promise<ServerUnderTest> => {
+/** `FAMAI_URL` names a running one, whose memory is then not ours to read; `data` is a folder that is filled already. */
+export const openServer = async (corpus: string, data: string | undefined): Promise<ServerUnderTest> => {
   const given = process.env['FAMAI_URL'];
   if (given !== undefined && given !== '') {
     return { url: given, memory: async () => ({ app: null, database: null }), close: async () => {} };
   }
-  const folder = await mkdtemp(join(tmpdir(), 'famai-load-'));
+  const folder = data ?? (await mkdtemp(join(tmpdir(), 'famai-load-')));
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', FAMAI_DATA: folder };
   const server = run('scripts/start.ts', [], env);
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -43,9 +43,11 @@ export const openServer = async (corpus: string): Promise<ServerUnderTest> => {
     });
     server.once('exit', () => reject(new Error('the server did not start')));
   });
-  const filled = run('scripts/import.ts', [corpus], env);
-  filled.stdout.resume();
-  await new Promise<void>((resolve) => filled.once('exit', () => resolve()));
+  if (data === undefined) {
+    const filled = run('scripts/import.ts', [corpus], env);
+    filled.stdout.resume();
+    await new Promise<void>((resolve) => filled.once('exit', () => resolve()));
+  }
   return {
     url,
     memory: async () => {
@@ -60,7 +62,7 @@ export const openServer = async (corpus: string): Promise<ServerUnderTest> => {
     close: async () => {
       server.kill('SIGINT');
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (data === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 };

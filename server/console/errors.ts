@@ -44,6 +44,13 @@ const RULES: readonly { when: RegExp; code: ErrorCode; say: string; detail: bool
     detail: true,
   },
   { when: /^Neo\.ClientError\./, code: 'BAD_REQUEST', say: '数据库不接受这条查询', detail: true },
+  // A text can make the server stumble, `USE graph.byElementId('4:x:0')` for one: that is the text's fault, not ours.
+  {
+    when: /^Neo\.DatabaseError\.General/,
+    code: 'BAD_REQUEST',
+    say: '数据库无法执行这条查询，请换一种写法。 / The database cannot run this query, write it another way.',
+    detail: false,
+  },
 ];
 
 /**

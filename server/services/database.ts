@@ -1,7 +1,7 @@
 /** The database as the server sees it: is it there, what is wrong, and the same for the local and for the user's own Neo4j. */
 import { FamaiError } from '#model/errors.ts';
 import type { DatabaseState, ManagedDatabase, RestartReason } from '#server/database/supervisor.ts';
-import { type Connection, connect, type DatabaseConfig, ping } from '#server/store/driver.ts';
+import { type Connection, connect, type DatabaseConfig, isConnectionLoss, ping } from '#server/store/driver.ts';
 
 export interface DatabaseStatus {
   readonly config: DatabaseConfig;
@@ -31,6 +31,8 @@ export const managedStatus = (database: ManagedDatabase): DatabaseStatus => {
 
 const EVERY_MS = 3000;
 const PING_MS = 5000;
+/** One that is busy with an import may be late; one that cannot be connected to is away. */
+const LATE_PINGS = 3;
 const UNREACHABLE =
   '数据库无法连接：请检查 NEO4J_URI 所指的服务，恢复后本应用会自动继续。 / The database cannot be reached: check the server at NEO4J_URI; the app goes on by itself when it is back.';
 
@@ -39,6 +41,7 @@ export const externalStatus = (config: DatabaseConfig, first: DatabaseState = 'r
   const connection: Connection = connect(config, { maxConnectionPoolSize: 1 });
   const listeners = new Set<(state: DatabaseState, message: string | null) => void>();
   let state: DatabaseState = first;
+  let late = 0;
   const enter = (next: DatabaseState): void => {
     if (next === state) return;
     state = next;
@@ -47,9 +50,11 @@ export const externalStatus = (config: DatabaseConfig, first: DatabaseState = 'r
   const check = async (): Promise<void> => {
     try {
       await ping(connection, PING_MS);
+      late = 0;
       enter('ready');
-    } catch {
-      enter('unreachable');
+    } catch (error) {
+      late += 1;
+      if (isConnectionLoss(error) || late >= LATE_PINGS) enter('unreachable');
     }
   };
   const beat = setInterval(() => void check(), EVERY_MS);

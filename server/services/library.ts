@@ -18,8 +18,11 @@ import { createStats } from './stats.ts';
  */
 const STATS_MS = 60_000;
 
+/** Our own questions take milliseconds, but the first ones after a start or an import plan and read from a cold disk. */
+const READ_MS = 30_000;
+
 export const createLibrary = (connection: Connection) => {
-  const reader = createReader(connection);
+  const reader = createReader(connection, { timeoutMs: READ_MS });
   const revision = createRevision(() => readRevision(connection));
   const citations = createCitations(reader, revision);
   const laws = createLaws(reader, citations);

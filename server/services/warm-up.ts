@@ -1,4 +1,5 @@
-/** Asks the first questions before anybody does: Neo4j takes up to a second to plan a query it has not met. */
+/** Asks the first questions before anybody does: Neo4j takes up to a second to plan a query it has not met, and longer from a cold disk. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FamaiError } from '#model/errors.ts';
 import type { Library } from './library.ts';
 
@@ -39,11 +40,44 @@ const ofFirstLaw = async (library: Library): Promise<(() => Promise<unknown>)[]>
 };
 
 /** One after the other, so that visitors come first. Stops when the database goes away: they will be asked anyway. */
-export const warmUp = async (library: Library, signal: AbortSignal): Promise<void> => {
-  try {
-    for (const ask of questions(library)) if (!signal.aborted) await ask();
-    for (const ask of await ofFirstLaw(library)) if (!signal.aborted) await ask();
-  } catch (error) {
-    if (!(error instanceof FamaiError)) throw error;
+const warmUp = async (library: Library, signal: AbortSignal): Promise<void> => {
+  for (const ask of questions(library)) if (!signal.aborted) await ask();
+  for (const ask of await ofFirstLaw(library)) if (!signal.aborted) await ask();
+};
+
+export interface WarmKeeping {
+  /** How often to look whether the graph has changed. */
+  readonly everyMs?: number;
+  readonly onWarm?: (ms: number) => void;
+}
+
+const EVERY_MS = 10_000;
+
+/**
+ * Warms up at once, and again whenever the graph has changed and then rested for a while: an import makes the database
+ * plan its queries anew, and the first visitor after it should not wait for that. Resolves when the signal fires.
+ */
+export const keepWarm = async (
+  library: Library,
+  signal: AbortSignal,
+  { everyMs = EVERY_MS, onWarm = () => {} }: WarmKeeping = {},
+): Promise<void> => {
+  let warmed = '';
+  let seen: string | null = null;
+  while (!signal.aborted) {
+    try {
+      const now = await library.revision.current();
+      if (now !== warmed && (seen === null || now === seen)) {
+        const started = performance.now();
+        await warmUp(library, signal);
+        warmed = now;
+        if (!signal.aborted) onWarm(performance.now() - started);
+      }
+      seen = now;
+    } catch (error) {
+      // Away or busy: the next round asks again.
+      if (!(error instanceof FamaiError)) throw error;
+    }
+    await sleep(everyMs, undefined, { signal, ref: false }).catch(() => {});
   }
 };

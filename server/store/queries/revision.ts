@@ -1,7 +1,8 @@
 /** Which state of the database a read sees. */
 import { type Connection, toFamaiError } from '#server/store/driver.ts';
 
-const TIMEOUT_MS = 5000;
+/** It says nothing of the graph, but waits in line with those that do. */
+const TIMEOUT_MS = 30_000;
 
 /**
  * An opaque text that changes with every write, whoever made it: the bookmark the server hands out with a read. It says

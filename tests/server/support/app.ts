@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { inject } from 'vitest';
 import type { z } from 'zod';
 import { importFiles } from '#ingest/import-files.ts';
@@ -51,6 +51,8 @@ export interface TestAppOptions {
   readonly database?: DatabaseStatus;
   readonly env?: Readonly<Record<string, string>>;
   readonly clientFolder?: string;
+  readonly log?: Logger;
+  readonly warmEveryMs?: number;
 }
 
 /** An app over a store that is already filled. */
@@ -61,7 +63,8 @@ export const startTestApp = async (connection: Connection, options: TestAppOptio
     { ...loadConfig({ PORT: '0', FAMAI_DATA: data, ...options.env }) },
     {
       database,
-      log: pino({ level: 'silent' }),
+      log: options.log ?? pino({ level: 'silent' }),
+      ...(options.warmEveryMs === undefined ? {} : { warmEveryMs: options.warmEveryMs }),
       ...(options.clientFolder === undefined ? {} : { clientFolder: options.clientFolder }),
     },
   );
