@@ -1,6 +1,7 @@
 /** Names that stand without 《》: 刑法第二百八十六条之一, 中华人民共和国合同法, 土地管理法实施条例, 浙江省物业管理条例. */
 import type { Book } from './books.ts';
-import { endsWord } from './boundaries.ts';
+import { beginsWord, endsWord } from './boundaries.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { LawLexicon } from './lexicon.ts';
 import { type NamedLaw, withoutOverlaps } from './named.ts';
 import { readUnit } from './unit-tokens.ts';
@@ -23,6 +24,17 @@ const PLACE = /^[\u4e00-\u9fff]{2,8}(?:省|市|自治区|特别行政区|经济�
 const HAN_RUN = /[\u4e00-\u9fff]+$/;
 /** What stands before a place and is no part of it. */
 const GOVERNS = /^.*(?:依照|按照|根据|依据|违反|符合|适用|执行|实施|遵守|参照|或者|以及|[和与及或的对在由将是])/;
+
+/** Also ways of reckoning: 清算价格法, 零基预算法, 抽样统计法. */
+const ALSO_METHODS: ReadonlySet<string> = new Set([
+  '价格法',
+  '预算法',
+  '统计法',
+  '会计法',
+  '审计法',
+  '计量法',
+  '测绘法',
+]);
 
 function readAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -65,9 +77,33 @@ export function findBareNames(
     if (!PLAIN_NAME.test(name.text) && name.text.length < LONG_NAME && !readUnit(text, hit.end, true)) continue;
     if (PLAIN_NUMBER.test(name.text) && !AFTER_NUMBER.test(text.slice(hit.end, hit.end + 2))) continue;
     const left = extendLeft(text, hit.start, name.text);
+    if (
+      ALSO_METHODS.has(name.text) &&
+      left.start === hit.start &&
+      !beginsWord(text, hit.start) &&
+      !readUnit(text, hit.end, true)
+    )
+      continue;
     const under = name.text.endsWith('法') ? readAt(UNDER_LAW, text, hit.end) : hit.end;
     const numbered = under === hit.end ? readAt(NUMBERED, text, hit.end) : under;
     if (numbered === hit.end && !endsWord(text, hit.end)) continue;
+    const foreign =
+      name.text.endsWith('法') || name.text.endsWith('法典')
+        ? elsewhere(text, left.start, name.text !== name.entry.title)
+        : null;
+    if (foreign !== null) {
+      const { start } = foreign;
+      const target = start === null ? '' : text.slice(start, numbered);
+      found.push({
+        start: start ?? hit.start,
+        end: numbered,
+        after: numbered,
+        target,
+        rule: 'bare.foreign',
+        known: start !== null,
+      });
+      continue;
+    }
     const whole = name.text + text.slice(hit.end, numbered);
     const longer = left.place + whole;
     const target =

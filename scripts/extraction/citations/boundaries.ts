@@ -4,6 +4,8 @@
 const AFTER_LAW = '人律院庭官治学令医盲系网师典例案性务';
 /** 法规, 法制, 法定 are words; 法规定, 法规范, 法制定 are a name and a verb. */
 const SPLIT_AFTER: Readonly<Record<string, string>> = { 规: '定范', 制: '定', 定: '' };
+/** Bodies, people and fields named after a law: 海商法委员会, 刑法专家, 宪法宣誓. */
+const NAMED_AFTER = /^(?:委员会|研究会|研究院|研究所|研究中心|协会|专家|教授|学者|教研|理论|原理|宣誓)/;
 const AFTER_OTHER: Readonly<Record<string, string>> = {
   决定: '书',
   通知: '书单',
@@ -22,7 +24,7 @@ export function endsWord(text: string, end: number): boolean {
   if (last === '法') {
     const split = SPLIT_AFTER[next];
     if (split !== undefined) return split.includes(text[end + 1] ?? '\n');
-    return !AFTER_LAW.includes(next);
+    return !AFTER_LAW.includes(next) && !NAMED_AFTER.test(text.slice(end, end + 4));
   }
   return !(AFTER_OTHER[text.slice(end - 2, end)] ?? '').includes(next);
 }

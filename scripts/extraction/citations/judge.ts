@@ -13,6 +13,8 @@ export interface Judgement {
 }
 
 const WINDOW = 80;
+/** 《民法典·物权编》, 《刑法分则》: a part of a law, not an instrument. */
+const PART = /(?<=法典?)[·•・．－—-]?(?:[\u4e00-\u9fff]{2,6}编(?:通则)?|分则|总则|附则)$/;
 const ISSUER_BEFORE =
   /(?:(?:最高人民法院|最高人民检察院|国务院办公厅|国务院|公安部|司法部|全国人民代表大会常务委员会|全国人大常委会|全国人民代表大会)[、和与]?)+$/;
 
@@ -22,7 +24,8 @@ export function judgeBook(text: string, book: Book, laws: LawLexicon, kind: Docu
   if (laws.isNotName(title)) return null;
   const before = text.slice(Math.max(0, book.start - WINDOW), book.start);
   const issuer = title.startsWith('关于') ? (ISSUER_BEFORE.exec(before)?.[0] ?? '') : '';
-  const known = issuer === '' ? laws.find(title) : [...laws.find(issuer + title), ...laws.find(title)];
+  const whole = issuer === '' ? laws.find(title) : [...laws.find(issuer + title), ...laws.find(title)];
+  const known = whole.length > 0 ? whole : laws.find(title.replace(PART, ''));
   const [first] = known;
   if (first !== undefined) {
     if (issuer === '' && known.length > 1) return { target: canonicalTitle(title), rule: 'book.ambiguous' };

@@ -18,6 +18,10 @@ const MAKES_SELF =
   /^[^。；\n]{0,200}?(?:(?:制定|制订|修订|作出|规定|提出|颁布)(?:了)?(?:本|以下|如下|此)|(?:解释|规定|通知|批复|决定|意见|答复|安排|修改|补充)如下|(?:作|作出|做)(?:以下|如下))/;
 const BASED = /(?:根据|依据|依照|按照|遵照|遵循)[^。；\n]{0,120}$/;
 const REPEALED = /^[^。；\n]{0,80}?(?:同时废止|即行废止|予以废止|相应废止|废止)/;
+/** 废止《A》、《B》; other titles between the name and 废止 may hold the word too. */
+const REPEALS_BEFORE =
+  /(?:^|[^再予行时应])(?:废止|宣布失效)(?:下列|以下)?[^《》。；\n]{0,12}(?:《[^《》]*》(?:[（(][^（）()]*[）)])?[、，和及与]*)*$/;
+const TITLES = /《[^《》]*》/g;
 const AMENDED =
   /^[^。；\n]{0,12}?(?:作如下修改|作出如下修改|作以下修改|修改如下|予以修改|作如下修正|作相应修改|作出修改)/;
 const AMENDS_BEFORE = /(?:对|修改|修正|决定修改)$/;
@@ -50,7 +54,8 @@ export function roleOf(doc: ParsedDocument, law: NamedLaw): CitationRole {
       .slice(Math.max(doc.bodyStart, law.start - WINDOW), law.start)
       .split(/[。；\n]/)
       .at(-1) ?? '';
-  if (REPEALED.test(after) && !/^(?:的?规定|第)/.test(after)) return 'REPEALS';
+  if (REPEALED.test(after.replace(TITLES, '')) && !/^(?:的?规定|第)/.test(after)) return 'REPEALS';
+  if (text[law.start] === '《' && REPEALS_BEFORE.test(before)) return 'REPEALS';
   if (AMENDED.test(after) && AMENDS_BEFORE.test(before)) return 'AMENDS';
   if (BASED.test(before) && MAKES_SELF.test(after)) return 'BASED_ON';
   if (doc.kind !== 'statute' && asksFor(doc, before, after)) return 'PROMOTES';

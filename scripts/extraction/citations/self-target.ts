@@ -27,6 +27,10 @@ const ACTS: ReadonlySet<string> = new Set([
 ]);
 /** The text of an amending decision may bear the title of what it amends. */
 const DECIDES = /对[^。]{2,80}作(?:出)?如下(?:修改|修正|补充)/;
+/** 《某条例》第九条修改为：“…”: new wording of another law, also outside amending decisions. */
+const NEW_WORDING =
+  /《[^》]*》[^。；\n《》]*(?:修改为|改为|增加一[条款项][^。；\n]{0,12}|作为第[^。；\n]{1,8})[，,]?[:：]$/;
+const NEAR = 120;
 const LEAD = 400;
 const SHORTEST_QUOTE = 12;
 const INSTRUMENTS: ReadonlySet<ParsedDocument['kind']> = new Set(['statute', 'amendment', 'interpretation', 'policy']);
@@ -52,6 +56,8 @@ export function selfTarget(doc: ParsedDocument, text: string, named: readonly Na
       if (amended !== null && !several) return amended;
       return outside(quote.start, head)?.target ?? amended ?? title;
     }
+    if (quote !== null && NEW_WORDING.test(text.slice(Math.max(0, quote.start - NEAR), quote.start)))
+      return last(quote.start, head)?.target ?? title;
     if (head !== null && ACTS.has(head) && head !== own && !amends && circulated === undefined) return null;
     if (!isText && (head === null || head !== own)) return last(at, head)?.target ?? null;
     if (head === null || head === own) return title;

@@ -2,6 +2,9 @@
 
 const STATE = '中华人民共和国';
 
+/** The state as one of two parties, or as the maker, is part of the name: 中华人民共和国和某国引渡条约. */
+const PARTY = /^(?:和|与|同|政府(?:和|与|同|关于)|国务院(?=令|关于))/;
+
 /** Issuers before 关于 that a blank parts: 最高人民法院 最高人民检察院关于…. */
 const ISSUERS =
   /^(?:[\u4e00-\u9fff]{1,20}(?:院|部|委员会|总局|局|署|厅|办公室)\s+)+(?=[\u4e00-\u9fff]{1,20}(?:院|部|委员会|总局|局|署|厅|办公室)关于)/;
@@ -25,5 +28,7 @@ export const canonicalTitle = (title: string): string => {
   while (name.startsWith('《') && name.endsWith('》') && name.indexOf('》') === name.length - 1)
     name = name.slice(1, -1);
   for (const [printed, form] of FORMS) name = name.replace(printed, form);
-  return name.startsWith(STATE) && name.length > STATE.length ? name.slice(STATE.length) : name;
+  return name.startsWith(STATE) && name.length > STATE.length && !PARTY.test(name.slice(STATE.length))
+    ? name.slice(STATE.length)
+    : name;
 };

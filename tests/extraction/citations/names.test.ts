@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { document, line, lines, mentionsOf } from './support.ts';
+import { cite, document, line, lines, mentionsOf } from './support.ts';
 
 describe('names without 《》', () => {
   it.each([
@@ -84,9 +84,22 @@ describe('names without 《》', () => {
     ['a holiday', '国家宪法日活动'],
     ['what a contract lays down', '违反集体合同规定的'],
     ['a method', '采用再销售价格法定价'],
+    ['a method no list knows', '包括湖泊价格法、加权预算法和抽样统计法'],
+    ['a body named after a law', '提交海商法委员会、刑法研究会讨论'],
+    ['people of a field', '邀请刑法专家、劳动法教授参加'],
+    ['the law of another state without its name', '不违反外国公司法和该国的刑法'],
+    ['a law that a special region makes', '由香港特别行政区立法会制定选举法'],
     ['generic words', '法律、行政法规、自治条例和单行条例另有规定的'],
   ])('not in %s', (_name, sentence) => {
     expect(lines(sentence)).toEqual([]);
+  });
+
+  it.each([
+    ['a law whose name is a method too', '依照价格法、预算法，违反统计法规定的', ['价格法', '预算法', '统计法']],
+    ['the law of another state', '适用德国民法典第五条和香港公司法', ['德国民法典', '香港公司法']],
+    ['our own law', '我国刑法和中国民法典', ['刑法', '民法典']],
+  ])('but %s', (_name, sentence, expected) => {
+    expect(cite(sentence).mentions.map((m) => m.target)).toEqual(expected);
   });
 
   it('not inside 《》', () => {

@@ -14,6 +14,17 @@ describe('words for the document itself', () => {
     expect(lines(sentence)).toEqual(expected);
   });
 
+  it('in new wording of another law it means that law', () => {
+    expect(
+      lines('《湖泊保护办法》第九条修改为：“违反前款规定，或者违反本办法第三条的，责令改正。”依照本办法执行。'),
+    ).toEqual([
+      '《湖泊保护办法》 → 湖泊保护办法 [9]',
+      '前款 → 湖泊保护办法',
+      '本办法 → 湖泊保护办法 [3]',
+      '本办法 → 测试管理办法',
+    ]);
+  });
+
   it.each([
     '基本法律',
     '日本法律',

@@ -17,6 +17,16 @@ describe('what the sentence does with the law', () => {
       '本办法自公布之日起施行。《渔港管理办法》和《渔船管理规定》同时废止。',
       ['渔港管理办法 REPEALS', '渔船管理规定 REPEALS'],
     ],
+    [
+      'repeals what stands behind the verb',
+      '废止《渔港管理办法》、《渔船管理规定》（省政府令第3号）。',
+      ['渔港管理办法 REPEALS', '渔船管理规定 REPEALS'],
+    ],
+    [
+      'a title that holds the word repeals nothing',
+      '《渔港管理办法》（根据《国务院关于废止和修改部分行政法规的决定》修订）第三条。',
+      ['渔港管理办法 CITES', '国务院关于废止和修改部分行政法规的决定 CITES'],
+    ],
   ])('%s', (_name, sentence, expected) => {
     expect(roles('测试管理办法', `第一条 ${sentence}`)).toEqual(expected);
   });
