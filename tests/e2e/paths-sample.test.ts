@@ -19,7 +19,7 @@ const here = existsSync(SAMPLE);
 if (!here) console.warn(`${SAMPLE} is not here: the paths over an imported sample are left out`);
 const run = it.runIf(here && canRun);
 
-const DOCUMENT = '关于加强新时代检察机关网络法治工作的意见';
+const DOCUMENT = '最高检印发《关于加强新时代检察机关网络法治工作的意见》';
 const LAW = 'law/网络安全法';
 /** The two folders that hold most of the files; of these only those that name what the paths walk over. */
 const LARGE = ['司法解释', '行政法规'];

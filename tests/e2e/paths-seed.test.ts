@@ -6,7 +6,7 @@ import { type Product, startProduct } from './support/product.ts';
 import { visit, WAYS, walk } from './support/walking.ts';
 
 const PORT = 18_220;
-const DOCUMENT = '关于加强新时代检察机关网络法治工作的意见';
+const DOCUMENT = '最高检印发《关于加强新时代检察机关网络法治工作的意见》';
 
 describe('the click paths on the seed document', () => {
   let product: Product;

@@ -149,6 +149,8 @@ export const searchAndOpen = async (
   if (by === 'mouse') await box.click();
   else await focusByKey(page, box);
   await page.keyboard.type(q);
+  // While the answer to what was typed is on its way, the list still shows the one before.
+  await page.locator('[role="listbox"][aria-busy="false"]').waitFor({ timeout: 20_000 });
   const hit = page.getByRole('option', { name: option }).first();
   await hit.waitFor({ state: 'visible', timeout: 20_000 });
   if (by === 'mouse') {

@@ -158,6 +158,9 @@ export const expandSays = async (page: Page, ask: Ask, id: string) => {
 
 /** The legend beside a graph whose nodes have these ids. */
 export const legendSays = async (page: Page, ask: Ask, ids: readonly string[]) => {
+  const head = page.getByRole('complementary', { name: '图例与筛选' }).getByRole('button').first();
+  // Where the pane is narrow the legend begins closed.
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
   await page.locator('.legend-row').first().waitFor();
   const numbers = (await page.locator('.legend-count').allTextContents()).map(Number);
   const nodes = await ask(`MATCH (n) WHERE n.id IN $ids UNWIND labels(n) AS label RETURN label, count(n)`, { ids });
