@@ -54,13 +54,14 @@ async function* itemsInParts({ write, scan, session, records }: WriteJob): Async
   }
 }
 
-/** Keeps one batch on its way to the store while the next is gathered. */
+/** Keeps two batches on their way to the store while the next is gathered: the store writes a part of one beside the other. */
 class Batches {
   #fragments: GraphFragment[] = [];
   #rows = 0;
   #texts = new Map<string, string | null>();
   #files: FileRecord[] = [];
-  #sending: Promise<void> = Promise.resolve();
+  #before: Promise<void> = Promise.resolve();
+  #last: Promise<void> = Promise.resolve();
   readonly #session: ImportSession | null;
 
   constructor(session: ImportSession | null) {
@@ -79,16 +80,19 @@ class Batches {
   async #send(): Promise<void> {
     const [fragments, files, texts, session] = [this.#fragments, this.#files, this.#texts, this.#session];
     [this.#fragments, this.#files, this.#texts, this.#rows] = [[], [], new Map(), 0];
-    await this.#sending;
+    await this.#before;
     if (session === null) return;
-    this.#sending = session.write(fragments).then(() => session.remember(files, texts));
-    // Awaited by the next batch; until then a failure must not count as unhandled.
-    this.#sending.catch(() => {});
+    // A file is remembered after all that went before: it may hold documents of an earlier batch.
+    const sending = Promise.all([session.write(fragments), this.#last]).then(() => session.remember(files, texts));
+    [this.#before, this.#last] = [this.#last, sending];
+    // Awaited by a later batch; until then a failure must not count as unhandled.
+    sending.catch(() => {});
   }
 
   async end(): Promise<void> {
     if (this.#fragments.length > 0) await this.#send();
-    await this.#sending;
+    await this.#before;
+    await this.#last;
   }
 }
 

@@ -13,7 +13,8 @@ const GUARD_SETTINGS = {
   'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
   'db.transaction.timeout': '10s',
   'db.memory.transaction.max': '64m',
-  'dbms.memory.transaction.total.max': '128m',
+  // Two of the console's and three of an import's at once.
+  'dbms.memory.transaction.total.max': '256m',
 } as const;
 
 const settingsText = (port: number): string =>

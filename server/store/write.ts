@@ -8,6 +8,7 @@ import type { Row, Statement } from './rows.ts';
 /** How long an import waits for a database that went away: a restart takes 5 to 20 s. */
 const PATIENCE_MS = 90_000;
 const PAUSE_MS = 500;
+const DEADLOCK_PAUSE_MS = 50;
 /** For one transaction; the server's own default of 10 s is meant for readers. */
 const TRANSACTION_MS = 120_000;
 
@@ -24,8 +25,11 @@ export interface Fence {
 type RunIn = Pick<Transaction, 'run'>;
 
 export interface Writer {
-  /** Runs `work` in one transaction, again after a loss of the connection or a deadlock. `attempt` counts from 1. */
-  transact<T>(work: (tx: RunIn, attempt: number) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, again after a loss of the connection or a deadlock. `uncertain` once an earlier try may
+   * have been committed: its answer was lost.
+   */
+  transact<T>(work: (tx: RunIn, uncertain: boolean) => Promise<T>): Promise<T>;
   /** Runs statements in transactions of a bounded number of rows. */
   run(statements: readonly Statement[]): Promise<void>;
   /** Repeats a query that answers how many rows it has changed, until it is 0. */
@@ -79,25 +83,26 @@ export const createWriter = (connection: Connection, fence: Fence | null, patien
     }
   };
 
-  const transact = async <T>(work: (tx: RunIn, attempt: number) => Promise<T>): Promise<T> => {
+  const transact = async <T>(work: (tx: RunIn, uncertain: boolean) => Promise<T>): Promise<T> => {
     const until = Date.now() + patienceMs;
-    for (let attempt = 1; ; attempt += 1) {
+    for (let uncertain = false; ; ) {
       try {
-        return await once((tx) => work(tx, attempt));
+        return await once((tx) => work(tx, uncertain));
       } catch (error) {
-        const again = isConnectionLoss(error) || (isTransient(error) && !isMemoryLimit(error));
+        const lost = isConnectionLoss(error);
         if (isMemoryLimit(error)) throw error;
-        if (!again || Date.now() > until) throw toFamaiError(error);
-        await sleep(PAUSE_MS);
+        if (!(lost || isTransient(error)) || Date.now() > until) throw toFamaiError(error);
+        uncertain ||= lost;
+        await sleep(lost ? PAUSE_MS : DEADLOCK_PAUSE_MS);
       }
     }
   };
 
   const runSlices = async (slices: readonly Slice[]): Promise<void> => {
     try {
-      await transact(async (tx, attempt) => {
+      await transact(async (tx, uncertain) => {
         const running = slices.map(({ statement, rows }) =>
-          tx.run(attempt === 1 ? statement.first : statement.again, { rows }),
+          tx.run(uncertain ? statement.again : statement.first, { rows }),
         );
         await Promise.all(running);
       });
@@ -120,7 +125,10 @@ export const createWriter = (connection: Connection, fence: Fence | null, patien
   };
 
   const run = async (statements: readonly Statement[]): Promise<void> => {
-    for (const slices of pack(statements, TRANSACTION_ROWS)) await runSlices(slices);
+    const total = statements.reduce((sum, { rows }) => sum + rows.length, 0);
+    // Equal parts: a small last transaction costs as much around it as a large one.
+    const limit = Math.ceil(total / Math.max(1, Math.ceil(total / TRANSACTION_ROWS)));
+    for (const slices of pack(statements, limit)) await runSlices(slices);
   };
 
   const repeat = async (cypher: string, params: Readonly<Record<string, unknown>>): Promise<number> => {

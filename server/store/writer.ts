@@ -2,15 +2,19 @@
 import type { LawView } from '#ingest/laws.ts';
 import type { FileRecord, GraphWriter, ImportSession } from '#ingest/writer-port.ts';
 import type { GraphFragment } from '#model/graph.ts';
+import { toStatements, type Written } from './batch.ts';
 import type { Connection } from './driver.ts';
 import { takeImportLock } from './import-lock.ts';
 import { createStateReader } from './import-state.ts';
-import { type Row, type Statement, toStatements, type Written } from './rows.ts';
+import type { Row, Statement } from './rows.ts';
 import { ensureSchema } from './schema.ts';
 import { countAll, settle } from './settle.ts';
+import { createTurns } from './turns.ts';
 import { createWriter, type Writer, whole } from './write.ts';
 
 const LIMIT = 5_000;
+/** Documents written side by side: more than two wait for each other in the database. */
+const LANES = 2;
 const CHANGED = 'RETURN count(*) AS changed';
 
 /** What a document brought, except the nodes others point at: those keep their identity when it is written again. */
@@ -101,18 +105,25 @@ const createSession = (
   const written: Written = {
     isOld: (id) => state.interrupted || state.documents.has(id),
     placeholders: new Set(),
+    shared: new Set(),
   };
+  // The relationships of one batch to what many documents share are written beside the next batch's own nodes.
+  const own = createTurns();
+  const across = createTurns();
   const write = async (fragments: readonly GraphFragment[]): Promise<void> => {
-    const old = fragments.filter(({ documentId }) => state.documents.has(documentId));
-    if (old.length > 0) await forgetOld(writer, old);
-    await writer.run([
-      ...toStatements(fragments, written),
-      statement(WRITE_TEXT, fragments.map(textRow)),
-      statement(
-        COMPLETE,
-        fragments.map(({ documentId }) => [documentId]),
-      ),
-    ]);
+    const rest = await own(async () => {
+      const old = fragments.filter(({ documentId }) => state.documents.has(documentId));
+      if (old.length > 0) await forgetOld(writer, old);
+      const batch = toStatements(fragments, written, LANES);
+      await writer.run(batch.shared);
+      for (const id of batch.sharedIds) written.shared.add(id);
+      await Promise.all(
+        batch.lanes.map((lane) => writer.run([...lane.statements, statement(WRITE_TEXT, lane.fragments.map(textRow))])),
+      );
+      return batch.across;
+    });
+    const ids = fragments.map(({ documentId }) => [documentId]);
+    await across(() => writer.run([...rest, statement(COMPLETE, ids)]));
   };
 
   const remember = async (files: readonly FileRecord[], texts: ReadonlyMap<string, string | null>): Promise<void> => {

@@ -48,6 +48,32 @@ describe('writing documents', () => {
     expect(await dumpGraph(connection)).toEqual(together);
   });
 
+  it('gives the same graph when batches that cite each other are written side by side', async () => {
+    const batches = Array.from({ length: 6 }, (_, b) =>
+      Array.from({ length: 8 }, (_, d) =>
+        fragmentOf({
+          id: `law/法${b}号${d}@2020-01-01`,
+          path: `${b}-${d}.md`,
+          text: `第一条 依照有关规定${b}${d}`,
+          textOf: `法${b}号${d}`,
+          cites: ['刑法', `法${(b + 1) % 6}号${d}`],
+          citesProvisions: [1, 5].map((step) => `law/法${(b + step) % 6}号${(d * 3 + step) % 8}@2020-01-01/art_1`),
+        }),
+      ),
+    );
+    await importAll(...batches);
+    const oneByOne = await dumpGraph(connection);
+    expect(oneByOne.filter((line) => line.includes('"type":"CITES"'))).toHaveLength(48 * 4);
+    for (let round = 0; round < 3; round += 1) {
+      await wipe(connection);
+      const session = await createGraphWriter(connection).open();
+      await Promise.all(batches.map((batch) => session.write(batch)));
+      await session.finish();
+      await session.close();
+      expect(await dumpGraph(connection)).toEqual(oneByOne);
+    }
+  });
+
   it('gives the same graph when documents are written again', async () => {
     await importAll([网安法, 条例]);
     const once = await dumpGraph(connection);
