@@ -46,9 +46,16 @@ const readRecords = async (
   const session = connection.session('READ');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    // Some work ignores the server's own timeout and would leave the promise pending for ever.
+    // A server that does not even say that its own timeout has passed is not there, or as good as that.
     timer = setTimeout(
-      () => reject(new FamaiError('TIMEOUT', '查询超时，请稍后重试。 / The query ran out of time, try again.')),
+      () =>
+        reject(
+          new FamaiError(
+            'DATABASE_UNAVAILABLE',
+            '数据库没有应答，请稍后重试。 / The database does not answer, try again shortly.',
+            { retryAfter: 5 },
+          ),
+        ),
       timeoutMs + 2_000,
     );
   });

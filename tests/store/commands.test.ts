@@ -7,25 +7,11 @@ import { databaseFolders } from '#server/database/folders.ts';
 import { isAlive, readState } from '#server/database/state-file.ts';
 import type { Connection } from '#server/store/driver.ts';
 import { createGraphWriter } from '#server/store/writer.ts';
-import { makeFolder, statute, type TestFolder } from '#tests/support/corpus.ts';
+import { makeFolder, manyStatutes, type TestFolder, 水库法, 渔船办法 } from '#tests/support/corpus.ts';
 import { dumpGraph } from '#tests/support/dump.ts';
 import { connectTest, importPaths, wipe } from '#tests/support/neo4j.ts';
 import { runScript, until } from '#tests/support/process.ts';
 
-/** Enough rows for several transactions. */
-const manyStatutes = (): Record<string, string> =>
-  Object.fromEntries(
-    Array.from({ length: 40 }, (_, n) => [
-      `${n}.md`,
-      statute(
-        `测试法规第${n}号条例`,
-        '2020-01-01',
-        Array.from({ length: 10 }, (_, a) =>
-          `根据《测试法规第${(n + a) % 40}号条例》第${'一二三'[a % 3]}条，主管部门应当检查第${a}类事项。`.repeat(4),
-        ),
-      ),
-    ]),
-  );
 const ONE_LINE = /^[A-Z_]+: .+\n$/;
 
 describe('the commands, when something goes wrong', { timeout: 200_000 }, () => {
@@ -40,7 +26,7 @@ describe('the commands, when something goes wrong', { timeout: 200_000 }, () => 
   });
   beforeAll(async () => {
     connection = await connectTest();
-    documents = await makeFolder(manyStatutes());
+    documents = await makeFolder(manyStatutes(40));
     folder = await mkdtemp(join(tmpdir(), 'famai-commands-'));
   });
   beforeEach(() => wipe(connection));
@@ -70,6 +56,22 @@ describe('the commands, when something goes wrong', { timeout: 200_000 }, () => 
     expect(await second.ended).toBe(1);
     expect(second.output()).toMatch(/^DATA_LOCKED: 另一个导入正在进行.*\n$/);
     await running.close();
+  });
+
+  it('of two imports started at once one is done, the other says that it is not its turn and is done when run again', async () => {
+    const folders = [await makeFolder(manyStatutes(400)), await makeFolder({ '灯塔.md': 渔船办法, '水库.md': 水库法 })];
+    const started = folders.map(({ path }) => runScript('import', [path], external()));
+    const codes = await Promise.all(started.map(({ ended }) => ended));
+    expect([...codes].sort()).toEqual([0, 1]);
+    const loser = codes.indexOf(1);
+    expect(started[loser]?.output()).toMatch(/DATA_LOCKED: 另一个导入正在进行.*\n$/);
+    const again = runScript('import', [folders[loser]?.path ?? ''], external());
+    expect(await again.ended, again.output()).toBe(0);
+    const together = await dumpGraph(connection);
+    await wipe(connection);
+    for (const { path } of folders) await importPaths(connection, [path]);
+    expect(together).toEqual(await dumpGraph(connection));
+    for (const one of folders) await one.dispose();
   });
 
   it('a database that is not there is one line that says what to do', async () => {

@@ -1,7 +1,8 @@
 /** A folder of small made-up statutes that name each other, for imports that must end in the same graph. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 export interface TestFolder {
   readonly path: string;
@@ -53,3 +54,32 @@ export const 渔船办法 = statute('渔船登记办法', '2018-05-01', [
   '登记机关不得收取费用。',
   '违反本办法的，处以罚款。',
 ]);
+
+/** Statutes that cite each other: enough rows for several transactions. */
+export const manyStatutes = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      `${n}.md`,
+      statute(
+        `测试法规第${n}号条例`,
+        '2020-01-01',
+        Array.from({ length: 10 }, (_, a) =>
+          `根据《测试法规第${(n + a) % count}号条例》第${'一二三'[a % 3]}条，主管部门应当检查第${a}类事项。`.repeat(4),
+        ),
+      ),
+    ]),
+  );
+
+/** The sample of real laws beside the project, null where it is not there. */
+export const SAMPLE = ((path: string) => (existsSync(path) ? path : null))(
+  resolve(import.meta.dirname, '../../../shared/corpus'),
+);
+
+/** `count` files of the sample, spread over all its folders. */
+export const sampleFiles = async (count: number): Promise<string[]> => {
+  if (SAMPLE === null) return [];
+  const names = (await readdir(SAMPLE, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
+  return Array.from({ length: count }, (_, n) =>
+    join(SAMPLE ?? '', names[Math.floor((n * names.length) / count)] ?? ''),
+  );
+};

@@ -18,6 +18,30 @@ export const dumpGraph = async (connection: Connection): Promise<string[]> => {
   }
 };
 
+/** What is remembered of imported files, and of which type every property is, by label or type of relationship. */
+export const dumpTypes = async (connection: Connection): Promise<string[]> => {
+  const session = connection.session('READ');
+  try {
+    // One after another: a session runs one query at a time.
+    const results = [
+      await session.run('MATCH (f:ImportedFile) RETURN properties(f) AS p'),
+      await session.run(
+        'MATCH (n) UNWIND keys(n) AS key RETURN labels(n) AS l, key, valueType(n[key]) AS t, count(*) AS c',
+      ),
+      await session.run(
+        'MATCH ()-[r]->() UNWIND keys(r) AS key RETURN type(r) AS l, key, valueType(r[key]) AS t, count(*) AS c',
+      ),
+    ];
+    return results
+      .flatMap(({ records }) => records)
+      .map((record) => JSON.stringify(sorted(record.toObject())))
+      .filter((line) => !line.includes('"Meta"'))
+      .sort();
+  } finally {
+    await session.close();
+  }
+};
+
 const sorted = (value: unknown): unknown => {
   const plain = toPlain(value);
   if (plain === null || typeof plain !== 'object' || Array.isArray(plain)) return plain;
