@@ -25,7 +25,7 @@ export const ERROR_CODES = {
   JAVA_MISSING: { status: 500, zh: '缺少 Java', en: 'Java is missing' },
   MAVEN_MISSING: { status: 500, zh: '缺少 Maven', en: 'Maven is missing' },
   PORT_IN_USE: { status: 500, zh: '端口被占用', en: 'The port is in use' },
-  DATA_LOCKED: { status: 500, zh: '数据目录正被使用', en: 'The data folder is in use' },
+  DATA_LOCKED: { status: 503, zh: '数据正被另一个程序使用', en: 'Another program is using the data' },
 } as const satisfies Record<string, { status: number; zh: string; en: string }>;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
