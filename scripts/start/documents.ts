@@ -15,6 +15,12 @@ const knownHashes = defineQuery<{ hashes: readonly string[] }>()({
   row: z.object({ hash: z.string() }),
 });
 
+const importState = defineQuery()({
+  name: 'importState',
+  cypher: "MATCH (m:Meta {id: 'import-state'}) RETURN coalesce(m.running, false) AS running",
+  row: z.object({ running: z.boolean() }),
+});
+
 const hashesOf = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
@@ -27,16 +33,25 @@ const hashesOf = async (folder: string): Promise<string[]> => {
   );
 };
 
-/** An import by somebody else is not waited for: it is their store too. */
+/**
+ * Imports what is missing; also after an import that was interrupted, which makes that one good: what it had written whole
+ * stays, what it had begun goes. An import by somebody else is not waited for: it is their store too.
+ */
 export const ensureDocuments = async (
   connection: Connection,
   folder: string,
   say: (line: string) => void,
 ): Promise<void> => {
   const hashes = await hashesOf(folder);
-  const known = await createReader(connection).run(knownHashes, { hashes });
-  if (new Set(known.map((row) => row.hash)).size === new Set(hashes).size) return;
-  say('正在导入自带文档… / Importing the documents that come with it…');
+  const reader = createReader(connection);
+  const known = await reader.run(knownHashes, { hashes });
+  const interrupted = (await reader.first(importState, {}))?.running ?? false;
+  if (!interrupted && new Set(known.map((row) => row.hash)).size === new Set(hashes).size) return;
+  say(
+    interrupted
+      ? '上次导入被中断，正在整理… / The last import was interrupted, making it good…'
+      : '正在导入自带文档… / Importing the documents that come with it…',
+  );
   try {
     await importFiles({
       paths: [folder],
