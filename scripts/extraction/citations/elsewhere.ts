@@ -9,7 +9,7 @@ const UNNAMED =
 const REGION = /特别行政区[^。；\n]{0,80}(?:制定|修改|规定|其|的|通过)$/;
 const WINDOW = 100;
 
-export interface Elsewhere {
+interface Elsewhere {
   /** Where the name with its place begins; null when no place is named and nothing is cited. */
   readonly start: number | null;
 }

@@ -49,7 +49,7 @@ const KIND_OF_BODY =
 const issuerOf = (before: string): string => before.replace(LIST_BEFORE, '').replace(ISSUING, '');
 
 /** Whether the words around a title show that a public body made it. */
-export function isMadePublicly({ before, after }: Around): boolean {
+function isMadePublicly({ before, after }: Around): boolean {
   const plain = before.replace(LIST_BEFORE, '');
   return (
     DECREE_BEFORE.test(plain) ||

@@ -32,7 +32,12 @@ export const PLAIN_HEADS = [
 
 /** 法 and 规范 also end ordinary words and titles of books. */
 export const ORDINARY_WORDS =
-  /(?:方法|做法|书法|说法|疗法|兵法|手法|语法|看法|想法|算法|写法|办法论|国际法|行政法|经济法|民商法|社会法|比较法|工作方法|技术规范|设计规范|施工规范|验收规范|技术规程|操作规程|测定法|检验法|检查法|试验法|工艺规程)$/;
+  /(?:司法|执法|普法|守法|违法|非法|方法|做法|书法|说法|疗法|兵法|手法|语法|看法|想法|算法|写法|办法论|国际法|行政法|经济法|民商法|社会法|比较法|工作方法|技术规范|设计规范|施工规范|验收规范|技术规程|操作规程|测定法|检验法|检查法|试验法|工艺规程)$/;
+
+/** A technical standard: 国家标准《建筑防火规范》, GB/T 4754《…分类规则》. */
+export const STANDARD_BEFORE =
+  /(?:国家|行业|地方|团体|企业|技术|推荐性|强制性)标准(?:的)?$|[A-Z]{2,4}(?:\/[A-Z])?[ \u00a0]?[0-9][0-9.]*(?:[-—–－][0-9]{2,4})?$/;
+export const STANDARD_HEADS: ReadonlySet<string> = new Set(['规范', '规程', '通则', '规则', '准则', '总则', '标准']);
 
 /** These are instruments only when the title shows its frame (关于…的通知): 决定 and 通知 are also acts in one case. */
 export const FRAMED_HEADS: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,13 @@
 /** Tells from its wording whether a 《…》 is a law, and what the wording's head is. */
 import { type Around, isPrivateRule } from './makers.ts';
-import { FRAMED_HEADS, NO_STATE_RULES, ORDINARY_WORDS, PLAIN_HEADS } from './title-kinds.ts';
+import {
+  FRAMED_HEADS,
+  NO_STATE_RULES,
+  ORDINARY_WORDS,
+  PLAIN_HEADS,
+  STANDARD_BEFORE,
+  STANDARD_HEADS,
+} from './title-kinds.ts';
 
 /** （试行）, （草案）, （三）, (2018年), 第二号: what may stand behind the head of a title. */
 const TAIL = /(?:[（(〔][^（）()〔〕]{1,20}[）)〕]|第?[一二三四五六七八九十]{1,3}|[0-9０-９]{1,4}|（?送审稿）?)$/;
@@ -40,6 +47,7 @@ export function isLawTitle(title: string, around: Around): boolean {
   const head = headOf(title);
   if (head === null || isGeneric(title)) return false;
   if (NO_STATE_RULES.test(title) || isPrivateRule(title, around)) return false;
+  if (STANDARD_HEADS.has(head) && STANDARD_BEFORE.test(around.before)) return false;
   const body = bodyOfTitle(title);
   if (ORDINARY_WORDS.test(body)) return false;
   return PLAIN.has(head) || FRAMED_HEADS[head]?.test(body) === true;

@@ -2,8 +2,8 @@
 
 const STATE = '中华人民共和国';
 
-/** The state as one of two parties, or as the maker, is part of the name: 中华人民共和国和某国引渡条约. */
-const PARTY = /^(?:和|与|同|政府(?:和|与|同|关于)|国务院(?=令|关于))/;
+/** The state as one of two parties, or its government as the maker, is part of the name: 中华人民共和国和某国引渡条约. */
+const PARTY = /^(?:和|与|同|政府(?:和|与|同|关于))/;
 
 /** Issuers before 关于 that a blank parts: 最高人民法院 最高人民检察院关于…. */
 const ISSUERS =

@@ -87,6 +87,7 @@ describe('a 《…》 that is no law', () => {
     '《现场检查笔录》',
     '《进货查验记录表》',
     '《人民日报》',
+    '《人民司法》',
     '《法治日报》',
     '《宪法读本》',
     '《刑法学》',
@@ -120,6 +121,7 @@ describe('a 《…》 that is no law', () => {
     ['issued by a company', '该公司发布的《销售管理办法》'],
     ['a company in the title', '《云岭电子有限公司关于规范加班的通知》'],
     ['a group in the title', '按照《云岭集团薪酬管理办法》发放'],
+    ['a technical standard', '符合国家标准《湖泊堤防规范》和GB/T 4754—2017《湖泊分类规则》'],
     ['rules of owners', '业主应当遵守《业主大会议事规则》'],
     ['rules of a company', '《公司考勤规定》和《公司管理制度》不得抵触法律'],
   ])('%s', (_name, sentence) => {
