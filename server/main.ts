@@ -131,7 +131,10 @@ export const startApp = async (config: Config, deps: AppDeps): Promise<RunningAp
     const warming = new AbortController();
     const warm = keepWarm(library, warming.signal, {
       ...(deps.warmEveryMs === undefined ? {} : { everyMs: deps.warmEveryMs }),
-      onWarm: (ms) => log.info({ ms: Math.round(ms) }, 'warmed up'),
+      onWarm: (ms) => {
+        log.info({ ms: Math.round(ms) }, 'warmed up');
+        cypherConsole.schema().catch(() => {});
+      },
     }).catch((err: unknown) => log.warn({ err }, 'warm-up failed'));
     const host = isIPv6(config.host) ? `[${config.host}]` : config.host;
     log.info({ port, host: config.host }, 'listening');

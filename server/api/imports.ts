@@ -88,9 +88,12 @@ const endingOf = (name: string): string => {
   return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : '';
 };
 
+/** Limits that a smaller upload would keep; the others say that it holds something else than files. */
+const TOO_MUCH: ReadonlySet<string> = new Set(['LIMIT_FILE_SIZE', 'LIMIT_FILE_COUNT', 'LIMIT_PART_COUNT']);
+
 function uploadError(error: unknown): FamaiError {
   if (error instanceof FamaiError) return error;
-  if (error instanceof MulterError && error.code !== 'LIMIT_UNEXPECTED_FILE') {
+  if (error instanceof MulterError && TOO_MUCH.has(error.code)) {
     return new FamaiError(
       'TOO_LARGE',
       '上传超过限制：单个文件不超过 20 MB，一次不超过 5000 个文件。 / The upload is over a limit.',

@@ -16,8 +16,16 @@ const SAMPLE = 200;
 
 const quoted = (name: string) => `\`${name.replaceAll('`', '``')}\``;
 
+interface Known {
+  readonly uri: string;
+  readonly at: number;
+  readonly schema: Promise<CypherSchema>;
+}
+
+/** Answers with what it knows; what is older than a while is read again behind it, so that nobody waits twice. */
 export function createSchemaService(config: () => DatabaseConfig): SchemaService {
-  let known: { at: number; uri: string; schema: Promise<CypherSchema> } | null = null;
+  let known: Known | null = null;
+  let reading = false;
   const open = new Set<Connection>();
 
   const load = async (database: DatabaseConfig): Promise<CypherSchema> => {
@@ -26,7 +34,6 @@ export function createSchemaService(config: () => DatabaseConfig): SchemaService
     try {
       return Shape.parse(await readSchema(connection));
     } catch (error) {
-      known = null;
       throw toFamaiError(error);
     } finally {
       open.delete(connection);
@@ -34,12 +41,33 @@ export function createSchemaService(config: () => DatabaseConfig): SchemaService
     }
   };
 
+  const learn = (database: DatabaseConfig): Known => {
+    const asked: Known = { uri: database.uri, at: performance.now(), schema: load(database) };
+    known = asked;
+    asked.schema.catch(() => {
+      if (known === asked) known = null;
+    });
+    return asked;
+  };
+
+  const renew = async (old: Known, database: DatabaseConfig): Promise<void> => {
+    if (reading) return;
+    reading = true;
+    try {
+      const schema = await load(database);
+      if (known === old) known = { uri: database.uri, at: performance.now(), schema: Promise.resolve(schema) };
+    } catch {
+      // Away or busy: what is known stays good until the next question.
+    } finally {
+      reading = false;
+    }
+  };
+
   return {
     read() {
       const database = config();
-      if (known === null || known.uri !== database.uri || performance.now() - known.at > FRESH_MS) {
-        known = { at: performance.now(), uri: database.uri, schema: load(database) };
-      }
+      if (known === null || known.uri !== database.uri) return learn(database).schema;
+      if (performance.now() - known.at > FRESH_MS) void renew(known, database);
       return known.schema;
     },
     close: async () => {
@@ -55,14 +83,20 @@ async function readSchema(connection: Connection): Promise<CypherSchema> {
   const ask: Ask = async (text) =>
     (await session.run(text, {}, { timeout: QUERY_MS })).records.map((record) => record.toObject());
   try {
-    const labels = await inOrder(strings(await ask('CALL db.labels()'), 'label').sort(), (name) => labelOf(ask, name));
-    const inUse = labels.filter(({ count }) => count > 0);
-    const types = strings(await ask('CALL db.relationshipTypes()'), 'relationshipType').sort();
-    const names = inUse.map(({ name }) => name);
-    const relationshipTypes = await inOrder(types, (name) => typeOf(ask, name, names));
+    const labels = await kindsOf(ask, strings(await ask('CALL db.labels()'), 'label'), (name) => `(x:${name})`);
+    const names = strings(await ask('CALL db.relationshipTypes()'), 'relationshipType');
+    const types = await kindsOf(ask, names, (name) => `()-[x:${name}]->()`);
+    const relationshipTypes = await inOrder(types, async (type) => ({
+      ...type,
+      pairs: await pairsOf(
+        ask,
+        type.name,
+        labels.map(({ name }) => name),
+      ),
+    }));
     return {
-      labels: inUse,
-      relationshipTypes: relationshipTypes.filter(({ count }) => count > 0),
+      labels,
+      relationshipTypes,
       propertyKeys: strings(await ask('CALL db.propertyKeys()'), 'propertyKey').sort(),
       procedures: [...ALLOWED_PROCEDURES],
     };
@@ -71,29 +105,50 @@ async function readSchema(connection: Connection): Promise<CypherSchema> {
   }
 }
 
-async function labelOf(ask: Ask, name: string) {
-  const [counted] = await ask(`MATCH (n:${quoted(name)}) RETURN count(n) AS count`);
-  const keys = await ask(`MATCH (n:${quoted(name)}) WITH n LIMIT ${SAMPLE} UNWIND keys(n) AS key RETURN DISTINCT key`);
-  return { name, count: Number(counted?.['count'] ?? 0), properties: strings(keys, 'key').sort() };
+/** Those in use, with their number from the count store and the properties of a few: two questions for all of them. */
+async function kindsOf(ask: Ask, names: readonly string[], pattern: (name: string) => string) {
+  if (names.length === 0) return [];
+  const arms = (arm: (at: number, name: string) => string) =>
+    names.map((name, at) => arm(at, pattern(quoted(name)))).join('\nUNION ALL\n');
+  const counts = await ask(arms((at, kind) => `MATCH ${kind} RETURN ${at} AS at, count(x) AS count`));
+  const keys = await ask(
+    arms(
+      (at, kind) =>
+        `MATCH ${kind} WITH x LIMIT ${SAMPLE} UNWIND keys(x) AS key RETURN ${at} AS at, collect(DISTINCT key) AS keys`,
+    ),
+  );
+  const of = (rows: Record<string, unknown>[], at: number) => rows.find((row) => Number(row['at']) === at);
+  return names
+    .map((name, at) => {
+      const found = of(keys, at)?.['keys'];
+      return {
+        name,
+        count: Number(of(counts, at)?.['count'] ?? 0),
+        properties: Array.isArray(found) ? found.map(String).sort() : [],
+      };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Ends come from the count store; a pair is kept when one such relationship exists. */
-async function typeOf(ask: Ask, name: string, labels: readonly string[]) {
+/** Ends come from the count store; only where both ends leave a choice is one such relationship looked for. */
+async function pairsOf(ask: Ask, name: string, labels: readonly string[]) {
+  if (labels.length === 0) return [];
   const type = quoted(name);
-  const [counted] = await ask(`MATCH ()-[r:${type}]->() RETURN count(r) AS count`);
-  const keys = await ask(`MATCH ()-[r:${type}]->() WITH r LIMIT ${SAMPLE} UNWIND keys(r) AS key RETURN DISTINCT key`);
   const ends = labels.map(
     (label, index) => `COUNT { (:${quoted(label)})-[:${type}]->() } AS f${index},
     COUNT { ()-[:${type}]->(:${quoted(label)}) } AS t${index}`,
   );
-  const [counts] = ends.length === 0 ? [] : await ask(`RETURN ${ends.join(', ')}`);
+  const [counts] = await ask(`RETURN ${ends.join(', ')}`);
   const having = (side: 'f' | 't') => labels.filter((_, index) => Number(counts?.[`${side}${index}`] ?? 0) > 0);
-  const candidates = having('f').flatMap((from) => having('t').map((to) => ({ from, to })));
-  const pairs = await inOrder(candidates, async (pair) => {
-    const [row] = await ask(`RETURN EXISTS { (:${quoted(pair.from)})-[:${type}]->(:${quoted(pair.to)}) } AS there`);
-    return row?.['there'] === true ? [pair] : [];
-  });
-  return { name, count: Number(counted?.['count'] ?? 0), properties: strings(keys, 'key').sort(), pairs: pairs.flat() };
+  const [from, to] = [having('f'), having('t')];
+  const candidates = from.flatMap((one) => to.map((other) => ({ from: one, to: other })));
+  if (from.length === 1 || to.length === 1 || candidates.length === 0) return candidates;
+  const there = candidates.map(
+    (pair, at) => `EXISTS { (:${quoted(pair.from)})-[:${type}]->(:${quoted(pair.to)}) } AS p${at}`,
+  );
+  const [found] = await ask(`RETURN ${there.join(', ')}`);
+  return candidates.filter((_, at) => found?.[`p${at}`] === true);
 }
 
 /** One after another: a session runs one query at a time. */

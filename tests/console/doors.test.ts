@@ -56,6 +56,8 @@ describe('Origin', () => {
 describe('methods', () => {
   it.each([
     ['/api/cypher', ['POST']],
+    ['/api/cypher/schema', ['GET', 'HEAD']],
+    ['/api/cypher/abc', ['DELETE']],
     ['/api/stats', ['GET', 'HEAD']],
     ['/api/imports', ['POST']],
     ['/api/views', ['GET', 'HEAD', 'POST']],

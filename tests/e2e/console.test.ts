@@ -41,7 +41,7 @@ const editor = (): Locator => page.getByRole('textbox', { name: 'Cypher' });
 const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
 const tab = (name: string): Locator => page.getByRole('tab', { name, exact: true });
 const table = (): Locator => page.getByRole('table', { name: '结果' });
-const written = async (): Promise<string> => (await editor().innerText()).replace(/\n{2,}/g, '\n').trim();
+const written = async (): Promise<string> => (await editor().locator('.cm-line').allTextContents()).join('\n').trim();
 
 const write = async (text: string): Promise<void> => {
   await editor().click();
