@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { GraphDto } from '#model/wire/common.ts';
-import { activate, namesIn } from './support/act.ts';
+import { activate, evidenceMark, namesIn } from './support/act.ts';
 import { canRun, openBrowser, shoot } from './support/browser.ts';
 import * as paths from './support/click-paths.ts';
 import * as numbers from './support/numbers.ts';
@@ -37,6 +37,8 @@ const someOfSample = (): string => {
   }
   return folder;
 };
+
+const focusedClass = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '');
 
 describe('the click paths on an imported sample', () => {
   let product: Product;
@@ -130,6 +132,38 @@ describe('the click paths on an imported sample', () => {
   );
   run.each(WAYS)('10 export GEXF and read it back: same counts (%s, %s)', (...way) =>
     walk(product, browser, way, (walking) => paths.gexfReadBack(walking, '反不正当竞争法')),
+  );
+
+  run('goes from a law to a sentence that cites it in two keys', () =>
+    on(lawPage('?tab=articles'), async (page) => {
+      await page.locator('.article-row').first().waitFor();
+      await page.keyboard.press('i');
+      await expect.poll(() => focusedClass(page)).toContain('citing-link');
+      await page.keyboard.press('Enter');
+      await evidenceMark(page, 'zh').first().waitFor();
+    }),
+  );
+
+  run('walks a text by its keys: articles, highlights, graph, list, reader', () =>
+    on(`/document/${encodeURIComponent('law/网络安全法@2016-11-07')}`, async (page) => {
+      const selected = () => new URL(page.url()).searchParams.get('sel');
+      await page.getByRole('region', { name: '阅读器' }).locator('p').first().waitFor();
+      await page.getByRole('region', { name: '关系图谱' }).locator('canvas').first().waitFor();
+      await page.keyboard.press(']');
+      await expect.poll(selected).toMatch(/art_1$/);
+      await page.keyboard.press(']');
+      await expect.poll(selected).toMatch(/art_2$/);
+      await page.keyboard.press('[');
+      await expect.poll(selected).toMatch(/art_1$/);
+      await page.keyboard.press('n');
+      await expect.poll(() => focusedClass(page)).toContain('hl');
+      await page.keyboard.press('g');
+      await expect.poll(() => focusedClass(page)).toContain('pane-graph');
+      await page.keyboard.press('l');
+      await expect.poll(() => focusedClass(page)).toContain('link');
+      await page.keyboard.press('r');
+      await expect.poll(() => focusedClass(page)).toContain('reader-scroll');
+    }),
   );
 
   describe('every number on a screen is what the database counts', () => {
