@@ -6,6 +6,7 @@ import { bracketEnd } from '../clauses/segments.ts';
 import { WordTrie } from '../clauses/word-trie.ts';
 import {
   ADVERB,
+  type DutyLexicon,
   FRONTED,
   HANDLING,
   INNER,
@@ -17,6 +18,7 @@ import {
   OPENING,
   PREPOSITION,
   SINGLE,
+  TAKES_NOUN,
   VERB,
 } from './lexicon.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
@@ -76,16 +78,21 @@ const isManner = (text: string, from: number, end: number): boolean => MANNER.lo
 
 const BETWEEN_VERBS = new Characters('、和并或与及者依法时快');
 
-/** Whether anything but verbs follows the verb: 及时核查 has no object of its own. */
-export const objectAfter = (reader: Reader, verbEnd: number, end: number): boolean => {
+/**
+ * Whether the verbs from `verbAt` on have an object of their own: 核查情况, 作出处理, unlike 及时核查 and 予以核查.
+ */
+export const objectAfter = (reader: Reader, verbAt: number, end: number): boolean => {
   const { text } = reader;
-  let at = verbEnd;
+  let at = verbAt;
+  let takesNoun = false;
   for (;;) {
     while (at < end && BETWEEN_VERBS.at(text, at)) at++;
     if (at >= end) return false;
-    const hit = wordAt(reader, at, end, VERB | ADVERB);
-    if (hit.length < 2) return true;
-    at += hit.length;
+    const hit = wordAt(reader, at, end, VERB | SINGLE | ADVERB | TAKES_NOUN);
+    if (hit.length < 2 && at > verbAt) return true;
+    if (takesNoun && (hit.classes & ADVERB) === 0) return true;
+    takesNoun = (hit.classes & TAKES_NOUN) !== 0;
+    at += Math.max(1, hit.length);
   }
 };
 
@@ -121,7 +128,7 @@ export const innerVerb = (
     const to = at + hit.length;
     const noun = (hit.classes & NOUN) !== 0 || (hit.classes & (VERB | INNER)) === 0;
     const free = !LISTED_BEFORE.at(text, at - 1) && !NOUN_AFTER.at(text, to);
-    const listed = text[to] === '、' && !(closing && !objectAfter(reader, to, end));
+    const listed = text[to] === '、' && !(closing && !objectAfter(reader, at, end));
     const paired = closing && CONJUNCTION.at(text, to) && pairs(reader, to + 1, end);
     const open = to < end ? !listed : closing || LIGHT.test(text.slice(Math.max(0, at - 2), at));
     const verb = { at, end: to, classes: hit.classes };
@@ -173,9 +180,18 @@ const takesOver =
   ({ text, lexicon }: Reader, from: number, end: number) =>
   (verb: Verb): boolean => {
     const de = lastIndexWithin(text, '的', from, end);
+    if (verb.at < de && (verb.classes & HANDLING) !== 0 && POLICY.test(text.slice(de + 1, end))) return true;
     if (de < from || verb.at < de || (verb.classes & (HANDLING | INNER)) !== 0) return verb.at > de || de < from;
-    return lexicon.adverbsBack.longest(text, verb.at, de, 1).length > 0 || text[verb.at - 1] === '门';
+    return lexicon.adverbsBack.longest(text, verb.at, de, 1).length > 0 || toSomebody(text, lexicon, de, verb.at);
   };
+/** 就普遍问题向行政机关制发建议: after 向 and somebody. */
+const toSomebody = (text: string, lexicon: DutyLexicon, from: number, at: number): boolean => {
+  if (lexicon.actorTails.longest(text, at, from, 1).length === 0) return false;
+  const left = text.slice(Math.max(from, at - 24), at);
+  return text[at - 1] === '门' || /[向给与同由](?!导|上|来)[^的，]{2,22}$/.test(left);
+};
+/** 对…坚持…的方针, 对…实行…的制度: the noun is the verb's object. */
+const POLICY = /^(?:方针|原则|政策|制度|办法|措施|方式|机制|要求|态度|做法)$/;
 
 /** 对A、B等工作，: a list of nouns whose verb comes after the comma. */
 const FRONTS = new Characters('对就将把');
@@ -226,13 +242,30 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   if (word === '为') return innerVerb(reader, from, end, governed);
   if (word === '以' && /^[^为]{1,30}为/.test(body)) return innerVerb(reader, from + body.indexOf('为'), end, false);
   if (!GROUND.has(word) && !located) {
+    const parallel = parallelVerb(reader, from, end);
+    if (parallel !== null) return parallel;
     const acting = afterPhrase(reader, from, end, 'manner');
     if (acting !== null || isManner(text, from, end)) return acting;
   }
   const after = afterPhrase(reader, from, end, located ? 'place' : 'ground');
   if (after !== null) return after;
-  if (lexicon.adjunctTails.longest(text, end, start, GROUND.has(word) ? 3 : 1).length > 0) return null;
+  const tail = text[end - 1] === '等' ? end - 1 : end;
+  if (lexicon.adjunctTails.longest(text, tail, start, GROUND.has(word) ? 3 : 1).length > 0) return null;
   return innerVerb(reader, from, end, governed);
+};
+
+/** 围绕中心、服务大局: a short phrase beside a short predicate. */
+const parallelVerb = (reader: Reader, from: number, end: number): Verb | null => {
+  const { text } = reader;
+  const at = indexWithin(text, '、', from, Math.min(end, from + 7)) + 1;
+  if (at === 0 || end - at > 7 || wordAt(reader, from, at - 1, VERB).length > 1) return null;
+  const { length, classes } = wordAt(reader, at, end, VERB);
+  return length > 1 &&
+    end - at - length >= 2 &&
+    indexWithin(text, '、', at, end) < 0 &&
+    !LISTED.test(text.slice(at, end))
+    ? { at, end: at + length, classes }
+    : null;
 };
 
 /** The verb of a predicate: the head's own, or that inside or after a prepositional phrase. */
@@ -241,6 +274,9 @@ export const predicateVerb = (reader: Reader, head: Head, end: number, governed:
   const { text, lexicon } = reader;
   const verb = (head.classes & (VERB | SINGLE)) !== 0;
   const opener = lexicon.words.longest(text, head.at, end, OPENER).length >= head.end - head.at;
+  /** 综合运用抗诉、检察建议等方式 is manner like 采取多种形式. */
+  const uses = verb && text[head.at + 1] === '用' && (text[head.at] === '运' || text[head.at] === '利');
+  if (uses && isManner(text, head.end, end)) return null;
   if (verb && !opener) return head;
   if (verb && text.startsWith('采', head.at))
     return isManner(text, head.at, end) ? phrasePredicate(reader, head.at, end, governed) : head;

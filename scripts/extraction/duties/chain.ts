@@ -3,17 +3,18 @@ import type { Block } from '../clauses/outline.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { splitSegments } from '../clauses/segments.ts';
 import { objectAfter } from './adjunct.ts';
-import { bearerOf } from './bearer.ts';
+import { actsInstead, bearerOf, joinsBefore, topicOwner } from './bearer.ts';
 import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import { type Draft, ruleOf } from './draft.ts';
-import { CARRY, ENCOURAGE, SUPPORT } from './lexicon.ts';
+import { CARRY } from './lexicon.ts';
 import { isHeader, type ListHeader, opensContents, readHeader } from './list-header.ts';
 import { afterUnit, modalityOf, modalityOfModal } from './modality.ts';
+import { isNorm, MIN_LENGTH } from './norm.ts';
 import { continuesObject } from './objects.ts';
 import type { Organs } from './organ-table.ts';
-import { describedActor, isLiability, isMaxim, isPremise, isSanction, isTopic, refersElsewhere } from './premise.ts';
+import { isMaxim, isTopic } from './premise.ts';
 import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
 import { isResult } from './result.ts';
@@ -22,8 +23,6 @@ import { type Bearer, NOBODY, resolved, type SentenceState } from './state.ts';
 import type { Style } from './style.ts';
 import { bearerText } from './subject.ts';
 
-/** Shorter segments without a modal of their own are slogans: 诚实守信. */
-const MIN_LENGTH = 5;
 /** What a sentence is shows in its first lines. */
 const MAX_SENTENCE = 1000;
 
@@ -110,8 +109,11 @@ export class DutyChain {
       }
       if (clause.quoted) sentence.skip = true;
       if (sentence.skip) return;
-      this.#name(clause, sentence, clauses[index + 1]);
-      if (this.#isListHeader(clause, clauses, index, sentence)) return;
+      this.#name(clauses, index, sentence);
+      if (this.#isListHeader(clause, clauses, index, sentence)) {
+        pending = null;
+        return;
+      }
       const last = this.#drafts.at(-1);
       if (last !== undefined && continuesObject(this.#reader, this.#organs, clauses, index, last)) {
         last.end = clause.end;
@@ -120,6 +122,7 @@ export class DutyChain {
       }
       if (clause.modal !== null) {
         sentence.modality = modalityOfModal(clause.modal.classes);
+        sentence.governed = true;
         sentence.caused = null;
         if (clause.kind !== 'condition') sentence.active = true;
       }
@@ -132,7 +135,7 @@ export class DutyChain {
         };
         return;
       }
-      if (clause.kind !== 'verb' || !this.#counts(clause, clauses, index, sentence)) return;
+      if (clause.kind !== 'verb' || !this.#counts(clauses, index, sentence)) return;
       const preceded = precededInUnit || sentence.modality !== null;
       if (isResult(this.#reader, clause, preceded, () => isFollowed(index))) return;
       this.#add(clause, sentence, pending);
@@ -148,7 +151,12 @@ export class DutyChain {
   #openList({ segment }: Clause, last: boolean, sentence: SentenceState): void {
     const duty = this.#drafts.at(-1);
     if (!last || (segment.mark !== '：' && segment.mark !== ':') || this.#list !== null || duty === undefined) return;
-    this.#list = { modality: sentence.modality ?? 'must', bearer: duty.bearer };
+    this.#list = {
+      modality: sentence.modality ?? 'must',
+      bearer: duty.bearer,
+      governed: sentence.modality !== null && sentence.governed,
+      cases: false,
+    };
   }
 
   /** A modal whose verb never came governs its own segment: 应当经X同意. */
@@ -167,12 +175,15 @@ export class DutyChain {
     const words = this.#reader.text.slice(from, Math.min(to, from + MAX_SENTENCE));
     return {
       modality: list?.modality ?? null,
+      governed: list?.governed ?? true,
       unitModality: list?.modality ?? null,
       unitConditional: false,
       active: list?.modality != null || this.#style.imperative || (this.#style.report && reported),
       subjectOpen: false,
       conditional: false,
+      before: null,
       bearer: list === null || list.bearer === null ? null : { name: list.bearer, span: null },
+      ofCase: list?.cases === true && list.bearer !== null,
       caused: null,
       described: (this.#style.imperative || this.#style.report) && isDescription(words),
       skip: isBackground(words) || (list !== null && list.modality === null),
@@ -180,22 +191,31 @@ export class DutyChain {
   }
 
   /** Takes note of who is named as the actor, duty or not. */
-  #name(clause: Clause, sentence: SentenceState, next: Clause | undefined): void {
+  #name(clauses: readonly Clause[], index: number, sentence: SentenceState): void {
+    const clause = clauses[index];
+    if (clause === undefined) return;
     const { text } = this.#reader;
-    const { subject, agent } = clause;
+    const { agent } = clause;
+    const topic = clause.subject === null && isTopic(clause, clauses[index + 1]);
+    const subject = topic ? topicOwner(this.#reader, this.#organs, clause) : clause.subject;
     if (subject !== null) {
       const span = subject.actor ? subject : subject.owner;
-      const name = span === null ? null : bearerText(text, span.start, span.end);
+      const from = joinsBefore(this.#reader, this.#organs, clauses[index - 1], clause)
+        ? clauses[index - 1]?.start
+        : undefined;
+      const name = span === null ? null : bearerText(text, from ?? span.start, span.end);
       if (name === '其') return;
       const bearer = resolved({ name, span }, sentence.bearer ?? this.#item);
+      if (clause.kind === 'condition' && sentence.ofCase) return;
+      sentence.before = actsInstead(this.#reader, this.#organs, clause, bearer, this.#item);
       sentence.bearer = bearer;
       sentence.caused = null;
       sentence.conditional = clause.kind === 'condition';
-      if (subject.actor) {
+      if (subject.actor && !topic) {
         this.#item = bearer;
         sentence.subjectOpen = !this.#style.report;
       }
-    } else if (clause.activity || isTopic(clause, next)) sentence.bearer = NOBODY;
+    } else if (clause.activity || topic) sentence.bearer = NOBODY;
     if (agent !== null) {
       sentence.conditional = false;
       const named = { name: bearerText(text, agent.start, agent.end), span: agent };
@@ -207,13 +227,13 @@ export class DutyChain {
     const { text } = this.#reader;
     const { segment } = clause;
     if (index === clauses.length - 1 && opensContents(clause, text)) {
-      this.#list = { modality: null, bearer: null };
+      this.#list = { modality: null, bearer: null, governed: false, cases: false };
       return true;
     }
     if (indexWithin(text, '下', segment.start, segment.end) < 0) return false;
     const words = text.slice(segment.start, segment.end);
     if (!isHeader(words, segment.mark, index === clauses.length - 1 || opensList(clauses, index))) return false;
-    const modality = modalityOf(clause, sentence.modality);
+    const modality = modalityOf(clause, sentence.modality, sentence.governed);
     const first = clauses[Math.max(0, index - 3)]?.segment.start ?? segment.start;
     const bearer = sentence.bearer ?? this.#item;
     this.#list = readHeader(
@@ -226,45 +246,24 @@ export class DutyChain {
     return true;
   }
 
-  /** Whether a clause with a verb is a norm here. */
-  #counts(clause: Clause, clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
-    if (clause.modal !== null) return !isMaxim(this.#style, clause);
-    if ((sentence.described && sentence.modality === null) || clause.end - clause.start < MIN_LENGTH) return false;
-    if (isPremise(this.#reader.text, this.#style, clauses, index, sentence)) {
-      const named = describedActor(this.#reader, this.#organs, clause);
-      if (named !== null) sentence.bearer = named;
-      else if (clause.subject === null && !this.#style.imperative) sentence.bearer ??= NOBODY;
-      return false;
-    }
-    if (sentence.conditional && isSanction(this.#reader, clause)) return false;
-    const { text } = this.#reader;
-    if (!this.#style.imperative && (refersElsewhere(text, clause) || isLiability(text, clause))) return false;
-    if (clause.agent !== null) return !this.#style.report || sentence.active;
-    if (clause.subject !== null) {
-      if (!clause.subject.actor) return false;
-      return !this.#style.report || sentence.active;
-    }
-    if ((clause.verbClasses & (ENCOURAGE | SUPPORT)) !== 0 && clause.segment.opensSentence) {
-      return (
-        !this.#style.report ||
-        sentence.active ||
-        causedActor(this.#reader, this.#organs, clause.verbEnd, clause.end) !== null
-      );
-    }
-    return sentence.active || sentence.subjectOpen;
+  #counts(clauses: readonly Clause[], index: number, sentence: SentenceState): boolean {
+    return isNorm(this.#reader, this.#organs, this.#style, clauses, index, sentence, this.#item);
   }
 
   #add(clause: Clause, sentence: SentenceState, pending: Pending | null): void {
     const joined = pending !== null && clause.modal === null && !pending.fronted && clause.subject === null;
     const fronted =
-      pending?.fronted === true && !objectAfter(this.#reader, clause.verbEnd, clause.end) && clause.subject === null;
+      pending?.fronted === true &&
+      clause.subject === null &&
+      clause.agent === null &&
+      !objectAfter(this.#reader, clause.verbAt, clause.end);
     const start = pending !== null && (joined || fronted) ? pending.start : clause.spanStart;
     const bearer = bearerOf(this.#reader, this.#organs, clause, sentence) ?? this.#item;
     const { text } = this.#reader;
     this.#drafts.push({
       start,
       end: clause.end,
-      modality: modalityOf(clause, sentence.modality),
+      modality: modalityOf(clause, sentence.modality, sentence.governed),
       bearer: bearer.name,
       bearerSpan: bearer.span,
       verb: clause.verbAt < 0 ? '' : text.slice(clause.verbAt, clause.verbEnd),

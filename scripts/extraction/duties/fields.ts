@@ -3,8 +3,11 @@ import type { EntityMention } from '#model/mentions.ts';
 import type { Draft } from './draft.ts';
 import type { DutyLexicon } from './lexicon.ts';
 
-const PROCURATORATE = /检察院|检察机关|最高检|检察官/;
+const PROCURATORATE = /检察院|检察机关|最高检|检察(?:官|长|人员|委员会|部门)|捕诉/;
 const CRIMINAL = '刑事检察';
+const INVESTIGATION = '检察侦查';
+/** 查办司法工作人员利用职权实施的…犯罪. */
+const OFFICIAL_CRIME = /(?:侦查|查办|查处|严查|彻查|深挖|立案|惩治|打击).*司法(?:工作)?人员.*(?:犯罪|渎职)/s;
 
 const NONE: readonly string[] = [];
 const ofType = (mentions: readonly EntityMention[], type: EntityMention['type']): readonly string[] => {
@@ -27,7 +30,8 @@ const functionsOf = (
   const named = ofType(inside, 'function');
   if (named.length > 0) return named;
   if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return NONE;
-  const words = text.slice(draft.start, draft.end);
+  const words = text.slice(draft.start, draft.end).replace(/《[^》]*》/g, '');
+  if (lexicon.investigation.has(draft.verb) || OFFICIAL_CRIME.test(words)) return [INVESTIGATION];
   const crimes = ofType(inside, 'crime').length > 0 || words.includes('犯罪');
   const strikes =
     lexicon.strike.has(draft.verb) ||

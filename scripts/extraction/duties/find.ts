@@ -27,7 +27,7 @@ const within = (mentions: readonly EntityMention[], from: number, to: number): E
   return found;
 };
 
-/** Rule F4: the one function a heading, or the first sentence of a numbered unit, names is the topic of what follows. */
+/** Rule F4: the one function a heading, or the first clause of a numbered unit, names is the topic of what follows. */
 const topics = (
   text: string,
   blocks: readonly Block[],
@@ -36,8 +36,8 @@ const topics = (
   if (!entities.some((entity) => entity.type === 'function')) return [];
   const found: { from: number; functions: readonly string[] }[] = [];
   for (const block of blocks) {
-    if (!block.heading && !block.opensItem) continue;
-    const stop = block.heading ? -1 : text.slice(block.start, block.end).indexOf('。');
+    if (!block.heading && !block.opensItem && !block.numbered) continue;
+    const stop = block.heading ? -1 : text.slice(block.start, block.end).search(/[。，,；;]/);
     const end = stop < 0 ? block.end : block.start + stop;
     const named = within(entities, block.start, end).filter((mention) => mention.type === 'function');
     const functions = [...new Set(named.flatMap((mention) => mention.canonical))].filter(
@@ -62,7 +62,12 @@ export const findDuties = (
   const { text } = doc.clean;
   const blocks = outline(doc);
   const style = styleOf(doc);
-  const chain = new DutyChain({ text, lexicon }, new Organs(text.length, entities), style, titleActor(doc, entities));
+  const chain = new DutyChain(
+    { text, lexicon, orders: style.imperative || style.report },
+    new Organs(text.length, entities),
+    style,
+    titleActor(doc, entities),
+  );
   for (const block of blocks) chain.block(block);
   const sections = style.report ? [] : topics(text, blocks, entities);
   let section = -1;

@@ -1,16 +1,21 @@
 /** The modal that governs a segment, and what stands before it: subject, circumstances or an activity. */
 import { Characters } from '../clauses/characters.ts';
-import { indexWithin } from '../clauses/scan.ts';
-import { CONTENT, OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
+import { indexWithin, lastIndexWithin } from '../clauses/scan.ts';
+import { CONTENT, FRONTED, OPERATIVE, PREPOSITION, VERB } from './lexicon.ts';
 import type { Organs } from './organ-table.ts';
 import { isHeadOnly, type Modal, nextModal, type Reader, readHead } from './reading.ts';
 import { actorEndsAt, boundary, readSubject, type Subject } from './subject.ts';
 
+/** 5年内不得…, 三个工作日内应当…: a term stands like an adverb. */
+const TERM = /(?:自|在)?[\d一二三四五六七八九十两]{1,4}个?(?:工作日|小时|日|天|月|年)(?:以内|之内|内)$/;
+const TERM_LAST = '内'.charCodeAt(0);
 /** Where the adverbs just before `at` begin. */
 const beforeAdverbs = ({ text, lexicon }: Reader, organs: Organs, from: number, at: number): number => {
   let before = at;
   for (;;) {
-    const { length } = lexicon.adverbsBack.longest(text, before, from, 1);
+    let { length } = lexicon.adverbsBack.longest(text, before, from, 1);
+    if (length === 0 && text.charCodeAt(before - 1) === TERM_LAST)
+      length = TERM.exec(text.slice(Math.max(from, before - 12), before))?.[0].length ?? 0;
     if (length === 0 || organs.ends(before)) return before;
     before -= length;
   }
@@ -25,6 +30,7 @@ const isEmbedded = (reader: Reader, from: number, modal: Modal, end: number): bo
     const head = readHead(reader, modal.end, de);
     if (head.end === de && head.at >= 0 && (head.classes & VERB) !== 0) return true;
   }
+  if (text[modal.start - 1] === '除') return true;
   const first = readHead(reader, from, end);
   if (first.at < 0 || first.at >= modal.start) return false;
   if ((lexicon.words.longest(text, first.at, first.end, CONTENT).classes & CONTENT) !== 0) return true;
@@ -52,6 +58,9 @@ const NUMERALS = new Characters('一二三四五六七八九十');
 /** 无正当理由不得…: circumstances. */
 const WITHOUT = /^(?:无|没有|未经|非经|非依|非因)/;
 
+/** 申请时应当…: circumstances too. */
+const AT_A_TIME = /(?:[^同及按准临届定适]时|之?[前后]|过程中)$/;
+
 export interface Front {
   readonly spanStart: number;
   readonly subject: Subject | null;
@@ -65,11 +74,15 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   if (before <= from) return { spanStart: from, subject: null, activity: false };
   if (WITHOUT.test(reader.text.slice(from, from + 2))) return { spanStart: from, subject: null, activity: false };
   if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
+  const timed = AT_A_TIME.test(reader.text.slice(Math.max(from, before - 3), before));
   const head = readHead(reader, from, before);
   const opensWithOrgan = organs.begins(from);
   if (!opensWithOrgan && head.at >= from && (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0) {
     const named = subjectAfterPhrase(organs, head.end, before);
     if (named !== null) return { spanStart, subject: named, activity: false };
+    const placed = (head.classes & FRONTED) === 0 && endsInActor(reader, organs, from, before);
+    if (placed)
+      return { spanStart: before, subject: { start: from, end: before, actor: true, owner: null }, activity: false };
     return { spanStart: from, subject: null, activity: false };
   }
   const inner = boundary(reader, organs, from, before);
@@ -78,13 +91,14 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   const phrase = (after.classes & PREPOSITION) !== 0 && !isOwnedThing(reader.text, after.at, before);
   const relative = inner > 0 && !phrase && reader.text.slice(inner, before).includes('的');
   if (inner > 0 && !startsWithVerb && !relative) {
-    const keeps = after.at < 0 || phrase;
+    const keeps = after.at < 0 || phrase || timed;
     return {
       spanStart: keeps && numeral === 0 ? inner : spanStart,
       subject: readSubject(reader, organs, from, inner),
       activity: false,
     };
   }
+  if (timed) return { spanStart: from, subject: null, activity: false };
   const subject = readSubject(reader, organs, from, before);
   return { spanStart, subject, activity: subject === null };
 };
@@ -94,6 +108,12 @@ const isOwnedThing = (text: string, at: number, before: number): boolean =>
   (text[at] === '在' || text[at] === '从') &&
   text.slice(at, before).includes('的') &&
   !/[中内下上时后前间里]$/.test(text.slice(at, before));
+
+/** 在境内从事经营活动的单位应当: the phrase describes the actor. */
+const endsInActor = (reader: Reader, organs: Organs, from: number, before: number): boolean => {
+  const de = lastIndexWithin(reader.text, '的', from, before);
+  return de > from && before - de <= 12 && actorEndsAt(reader, organs, de + 1, before);
+};
 
 /** 对…的案件人民检察院应当: an organ that ends just before the modal and does not belong to the phrase. */
 const subjectAfterPhrase = (organs: Organs, from: number, before: number): Subject | null => {

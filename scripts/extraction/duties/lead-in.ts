@@ -69,7 +69,7 @@ const readReport = (
 };
 
 /** 第二款, 第三次: no 第二 of a list. */
-const COUNTED = new Characters('款条项次个批');
+const COUNTED = new Characters('款条项次个批审产人期类级季届方种位编章节部轮');
 
 export const readLeadIn = (reader: Reader, organs: Organs, from: number, end: number): LeadIn => {
   const { text, lexicon } = reader;

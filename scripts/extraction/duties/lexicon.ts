@@ -36,6 +36,8 @@ export const HANDLING = 1 << 25;
 export const CONTENT = 1 << 26;
 /** What is done to an offender. */
 export const SANCTION = 1 << 27;
+/** Verbs whose object may be a verb: 作出处理, 提供服务. */
+export const TAKES_NOUN = 1 << 29;
 
 /** Modals that are verbs or nouns elsewhere: they count at the head of the predicate only. */
 export const HEAD_ONLY = 1 << 28;
@@ -58,6 +60,7 @@ export interface DutyLexicon {
   readonly strike: ReadonlySet<string>;
   readonly strikeForce: ReadonlySet<string>;
   readonly prosecution: ReadonlySet<string>;
+  readonly investigation: ReadonlySet<string>;
   readonly objects: readonly WordEntry[];
 }
 
@@ -101,12 +104,14 @@ const SECTIONS = [
   'not-actor',
   'noun',
   'inner',
+  'takes-noun',
   'handling',
   'content',
   'sanction',
   'strike',
   'strike-force',
   'prosecution',
+  'investigation',
   'object',
 ] as const;
 
@@ -136,6 +141,7 @@ const CLASS_OF: Readonly<Partial<Record<(typeof SECTIONS)[number], number>>> = {
   actor: ACTOR,
   noun: NOUN,
   inner: INNER,
+  'takes-noun': TAKES_NOUN,
   handling: HANDLING,
   content: CONTENT,
   sanction: SANCTION,
@@ -181,6 +187,7 @@ export const compileDutyLexicon = (files: readonly LexiconFile[]): DutyLexicon =
     strike: new Set(wordsOf(sections.strike)),
     strikeForce: new Set(wordsOf(sections['strike-force'])),
     prosecution: new Set(wordsOf(sections.prosecution)),
+    investigation: new Set(wordsOf(sections.investigation)),
     objects: sections.object,
   };
 };

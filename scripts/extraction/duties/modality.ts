@@ -10,11 +10,12 @@ export const modalityOfModal = (classes: number): Modality => {
   return 'must';
 };
 
-/** `inherited` is the modality of the modal that governs the sentence so far, null when none does. */
-export const modalityOf = (clause: Clause, inherited: Modality | null): Modality => {
+/** `inherited` is the modality that holds in the sentence so far, null for none; `governed` says it is that of a modal. */
+export const modalityOf = (clause: Clause, inherited: Modality | null, governed: boolean): Modality => {
   const own = clause.modal === null ? inherited : modalityOfModal(clause.modal.classes);
+  const free = clause.modal === null && (inherited === null || !governed);
   const encouraging = (clause.verbClasses & ENCOURAGE) !== 0 && own !== 'must_not';
-  if (encouraging || ((clause.verbClasses & SUPPORT) !== 0 && own === null)) return 'encourage';
+  if (encouraging || ((clause.verbClasses & SUPPORT) !== 0 && free)) return 'encourage';
   return own ?? 'must';
 };
 

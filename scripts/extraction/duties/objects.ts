@@ -20,12 +20,15 @@ const CONTENTS = /^(?:应当|应|必须|要)(?:包括|包含|载明|记载|列�
 /** 从事A，B，C等活动: a list of acts that one verb takes as its object. */
 const LISTING = /^[^，,]{0,20}(?:从事|实施|进行|开展|利用|发布|制作|传播|包括)/;
 const CLOSES_LIST = /等[^，,、的]{0,8}(?:活动|行为|信息|内容|方面|工作|措施|事项)$/;
-const closesList = (text: string, clauses: readonly Clause[], index: number): boolean => {
+/** 采取实地查看场所，列席会议等方式. */
+const LISTING_WAYS = /^[^，,]{0,8}(?:采取|采用|通过)/;
+const CLOSES_WAYS = /^(?!采取|采用|通过|以|运用|利用).*等[^，,、的]{0,4}(?:方式|形式|途径|手段|方法)$/;
+const closesList = (text: string, clauses: readonly Clause[], index: number, closes: RegExp): boolean => {
   for (let i = index; i < Math.min(clauses.length, index + MAX_AHEAD); i++) {
     const next = clauses[i];
     if (next === undefined || (i > index && next.segment.opensUnit)) return false;
     if (next.modal !== null || next.subject?.actor === true || next.agent !== null) return false;
-    if (CLOSES_LIST.test(text.slice(next.start, next.end))) return i > index;
+    if (closes.test(text.slice(next.start, next.end))) return i > index || closes === CLOSES_WAYS;
   }
   return false;
 };
@@ -67,9 +70,10 @@ export const continuesObject = (
   const { text } = reader;
   const words = text.slice(clause.segment.start, clause.end);
   const head = text.slice(last.start, last.end);
-  if (/^(?:不|未|没有)/.test(words)) return false;
+  if (/^(?:不|未|没有|使|让)/.test(words)) return false;
   if (CONTENTS.test(head) && clause.agent === null) return true;
-  if (LISTING.test(head) && closesList(text, clauses, index)) return true;
+  if (LISTING.test(head) && closesList(text, clauses, index, CLOSES_LIST)) return true;
+  if (LISTING_WAYS.test(head) && closesList(text, clauses, index, CLOSES_WAYS)) return true;
   if (clause.kind === 'verb' && wantsPredicate(reader, organs, before)) return true;
   const opensTail = reader.lexicon.words.longest(text, clause.segment.start, clause.segment.end, TAIL).length > 0;
   if (opensTail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);

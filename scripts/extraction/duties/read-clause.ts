@@ -14,8 +14,8 @@ import { type Modal, type Reader, readHead } from './reading.ts';
 /** Longer than any clause: a text without punctuation, which is no sentence. */
 const MAX_CLAUSE = 600;
 
-const CONDITION_END = /(?:(?<!目)的|时|后|前|之日起|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
-const CONDITION_LAST = new Characters('的时后前起间下来外止满中');
+const CONDITION_END = /(?:(?<!目)的|时|后|前|之日起|的时候|期间|情况下|情形下|以来|之外|除外|为止|期满|过程中)$/;
+const CONDITION_LAST = new Characters('的时候后前起间下来外止满中');
 const ALWAYS_CONDITION = /除外$/;
 
 const isCondition = (text: string, { start, end, segment }: Clause): boolean => {

@@ -29,6 +29,8 @@ export interface Modal {
 export interface Reader {
   readonly text: string;
   readonly lexicon: DutyLexicon;
+  /** The text orders by bare verb phrases, or reports such a text. */
+  readonly orders: boolean;
 }
 
 const NOTHING = { length: 0, classes: 0 };
@@ -49,10 +51,19 @@ export const wordAt = (
 const DISPOSES = /的.*(?:向|送交|报送|报告|提交|交由|移送|作为|纳入|列入|告知|通知|通报|返还|予以)/s;
 
 /** 将 followed by an adverb or a verb is a modal, otherwise it fronts an object. */
-const isFuture = (reader: Reader, at: number, end: number): boolean =>
-  at + 1 < end &&
-  !DISPOSES.test(reader.text.slice(at + 1, end)) &&
-  (wordAt(reader, at + 1, end, ADVERB | VERB).classes & (ADVERB | OPERATIVE)) !== 0;
+const isFuture = (reader: Reader, at: number, end: number): boolean => {
+  if (at + 1 >= end) return false;
+  const { length, classes } = wordAt(reader, at + 1, end, ADVERB | VERB | PREPOSITION);
+  if ((classes & (ADVERB | OPERATIVE)) === 0)
+    return (classes & PREPOSITION) !== 0 && (length > 1 || PHRASES.at(reader.text, at + 1));
+  const rest = reader.text.slice(at + 1, end);
+  return !DISPOSES.test(rest) && ((classes & ADVERB) !== 0 || !HANDS_ON.test(rest));
+};
+/** 将以…为契机, 将在…: nothing fronted begins with these. */
+const PHRASES = new Characters('以在对');
+/** 将处理决定告知申请人: what looks like a verb after 将 is what is handed on. */
+const HANDS_ON =
+  /^.{2,12}?(?:告知|通知|通报|移送|移交|送达|送交|报送|报告|提交|交付|交由|报|纳入|列入|列为|作为|录入|写入|返还|退还)/s;
 
 /** The next modal between two offsets, outside brackets and quotations; null when there is none. */
 export const nextModal = (reader: Reader, from: number, end: number): Modal | null => {
@@ -98,13 +109,19 @@ export interface Head {
 
 /** 三个月内, 7日内, 每年3月31日前: when it is to be done. */
 const TERM =
-  /(?:每年)?(?:[\d一二三四五六七八九十两]{1,4}(?:个)?(?:工作日|小时|日|天|月|年)){1,3}(?:以内|之内|内|前|底前)/y;
+  /(?:每年)?(?:[\d一二三四五六七八九十两]{1,4}(?:个)?(?:工作日|小时|日|天|月|年)){1,3}(?:以内|之内|内|前|底前)|每(?:学期|学年|季度?|半年|年度?|个?月|周|日|[\d一二三四五六七八九十两]{1,3}个?(?:年|月|日|周))(?:度|份)?/y;
 const NUMERAL = new Characters('0123456789一二三四五六七八九十两每');
 const termAt = (text: string, at: number, end: number): number => {
   if (at >= end || !NUMERAL.at(text, at)) return 0;
   TERM.lastIndex = at;
   const length = TERM.exec(text)?.[0].length ?? 0;
   return at + length < end ? length : 0;
+};
+
+/** 单独或者会同有关部门: a conjunction between an adverb and another, or a phrase. */
+const joinAt = (reader: Reader, at: number, end: number): number => {
+  const length = reader.text.startsWith('或者', at) ? 2 : reader.text[at] === '或' ? 1 : 0;
+  return length > 0 && wordAt(reader, at + length, end, ADVERB | PREPOSITION).length > 1 ? length : 0;
 };
 
 /** Skips adverbs and modals. A word that is both adverb and verb counts as adverb when a predicate goes on after it. */
@@ -115,9 +132,9 @@ export const readHead = (reader: Reader, from: number, end: number): Head => {
   for (;;) {
     const hit = wordAt(reader, at, end, ADVERB | MODAL | FUTURE | PREPOSITION | VERB | SINGLE | NOT_MODAL);
     if (hit.length === 0) {
-      const term = termAt(reader.text, at, end);
-      if (term === 0) break;
-      at += term;
+      const passed = termAt(reader.text, at, end) || (at > from ? joinAt(reader, at, end) : 0);
+      if (passed === 0) break;
+      at += passed;
       continue;
     }
     const next = at + hit.length;

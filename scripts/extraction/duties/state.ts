@@ -25,6 +25,8 @@ export const resolved = (found: Bearer, before: Bearer): Bearer => {
 export interface SentenceState {
   /** Modality of the governing modal, null before one. */
   modality: Modality | null;
+  /** That modality comes from a modal, not from a list whose header has none: there 支持 is still what is encouraged. */
+  governed: boolean;
   /** That of the place where the unit began; it holds again after a unit with a condition: …的，不得A；B. */
   unitModality: Modality | null;
   unitConditional: boolean;
@@ -37,6 +39,10 @@ export interface SentenceState {
   caused: Bearer | null;
   /** The bearer was only named in a condition: it is the one who is punished. */
   conditional: boolean;
+  /** After a condition that names a party: the organ that acts then. */
+  before: Bearer | null;
+  /** An item of 按照下列情形分别处理: its conditions name no bearer. */
+  ofCase: boolean;
   /** Background or description: only clauses with a modal count. */
   described: boolean;
   skip: boolean;

@@ -22,12 +22,13 @@ const CLOSING = '）'.charCodeAt(0);
 const HALF_CLOSING = ')'.charCodeAt(0);
 
 /** Whether an actor's name ends at `at`: an organ, or a word of [actor] or [actor-suffix]; 等 may follow it. */
-export const actorEndsAt = ({ text, lexicon }: Reader, organs: Organs, from: number, at: number): boolean => {
+export const actorEndsAt = (reader: Reader, organs: Organs, from: number, at: number): boolean => {
+  const { text, lexicon } = reader;
   const end = text.charCodeAt(at - 1) === ETC && at - 1 > from ? at - 1 : at;
   const last = text.charCodeAt(end - 1);
   if (last === CLOSING || last === HALF_CLOSING) {
     const open = Math.max(lastIndexWithin(text, '（', from, end), lastIndexWithin(text, '(', from, end));
-    if (open > from) return actorEndsAt({ text, lexicon }, organs, from, open);
+    if (open > from) return actorEndsAt(reader, organs, from, open);
   }
   if (organs.ends(end)) return true;
   const tail = lexicon.actorTails.longest(text, end, from, 1).length;
@@ -41,9 +42,28 @@ const predicateAt = (reader: Reader, at: number, end: number, classes: number): 
   const hit = wordAt(reader, at, end, classes);
   if (hit.length === 0) return 0;
   if (hit.length === 1 && JOINING.at(reader.text, at) && (hit.classes & (ADVERB | MODAL)) === 0) {
-    return OPENS_PHRASE.at(reader.text, at) && end - at > 4 ? hit.classes : 0;
+    const opens = OPENS_PHRASE.at(reader.text, at) && end - at > 4;
+    return opens || opensTerm(reader, at, end) ? hit.classes : 0;
   }
   return hit.classes;
+};
+
+/** 自收到之日起, and a segment that closes in 经审查: circumstances, although 自 and 经 join nouns elsewhere. */
+const opensTerm = (reader: Reader, at: number, end: number): boolean => {
+  const { text } = reader;
+  if (text[at] === '除') return text[end - 1] === '外';
+  if (text[at] === '自') return /^自[^的]{2,30}?起/.test(text.slice(at, Math.min(end, at + 36)));
+  return text[at] === '经' && at + 1 < end && wordAt(reader, at + 1, end, VERB).length === end - at - 1;
+};
+
+/** Whether a predicate begins at `at`, after a name that ends there: an adverb, circumstances, or a verb with its object. */
+export const predicateFollows = (reader: Reader, at: number, end: number): boolean => {
+  const classes = predicateAt(reader, at, end, ADVERB | PREPOSITION | VERB | MODAL);
+  if (classes === 0 || (classes & VERB) === 0 || (classes & (ADVERB | MODAL)) !== 0) return classes !== 0;
+  const after = at + wordAt(reader, at, end, VERB).length;
+  return (
+    end - after >= 3 && !COMPOUND.test(reader.text.slice(after, after + 3)) && !NOMINAL_AFTER.at(reader.text, after)
+  );
 };
 
 /** An organ or a word of [actor], whole. */
@@ -54,7 +74,7 @@ const isKnownActor = (reader: Reader, organs: Organs, from: number, at: number):
 
 /** What makes a noun of the verb before it: 遴选委员会, 监督人员, 服务机构. */
 const COMPOUND =
-  /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|员|者|人|权|费|金|书|证|法|案)/;
+  /^(?:委员会|机构|部门|机关|人员|小组|中心|组织|企业|公司|会议|工作|活动|制度|单位|报告|意见|结论|员|者|人|权|费|金|书|证|法|案)/;
 /** After these a verb is one of a list, or closes a clause before a noun. */
 const NOMINAL_AFTER = new Characters('、的和与及或');
 
@@ -82,9 +102,12 @@ const AFTER_ETC = /^(?:组织|单位|机构|部门|企业|人员|主体|场所|�
 const NOT = new Characters('不未');
 const FRONTING = new Characters('在对将把由于以');
 
+/** 所在, 存在: no preposition 在. */
+const NAMES_PLACE = new Characters('所存潜内外');
 /** Where circumstances begin inside what cannot be a name: the subject is no actor. */
 const closesName = (reader: Reader, at: number, end: number): boolean => {
   if (NOT.at(reader.text, at)) return wordAt(reader, at, end, ADVERB).length === 1;
+  if (reader.text[at] === '在' && NAMES_PLACE.at(reader.text, at - 1)) return false;
   const hit = wordAt(reader, at, end, PREPOSITION);
   return hit.length > 1 || (hit.length === 1 && FRONTING.at(reader.text, at));
 };
@@ -165,7 +188,12 @@ export const readSubject = (reader: Reader, organs: Organs, from: number, to: nu
 };
 
 /** X of X的决定. */
-const ownerOf = (reader: Reader, organs: Organs, from: number, to: number): { start: number; end: number } | null => {
+export const ownerOf = (
+  reader: Reader,
+  organs: Organs,
+  from: number,
+  to: number,
+): { start: number; end: number } | null => {
   for (let at = indexWithin(reader.text, '的', from, to); at > from; at = indexWithin(reader.text, '的', at + 1, to)) {
     if (actorEndsAt(reader, organs, from, at)) return { start: from, end: at };
   }
