@@ -16,6 +16,7 @@ import {
   OPENER,
   OPENER_FIRST,
   OPENING,
+  OPERATIVE,
   PREPOSITION,
   SINGLE,
   TAKES_NOUN,
@@ -96,6 +97,8 @@ export const objectAfter = (reader: Reader, verbAt: number, end: number): boolea
   }
 };
 
+/** 处一万元以上罚款, 处五日以下拘留. */
+const FINES = new Characters('一二三四五六七八九十两百千万0123456789');
 const LISTED_BEFORE = new Characters('、的和');
 const NOUN_AFTER = new Characters('的等与和及或');
 const CONJUNCTION = new Characters('和与或');
@@ -122,6 +125,7 @@ export const innerVerb = (
     if (found !== null && at > found.end) return found;
     const hit = words.longest(text, at, end, VERB | NOUN | INNER | NOT_MODAL);
     if (hit.length < 2) {
+      if (text[at] === '处' && FINES.at(text, at + 1) && closing) return { at, end: at + 1, classes: OPERATIVE };
       at++;
       continue;
     }

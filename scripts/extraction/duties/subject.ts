@@ -84,6 +84,8 @@ const isPredicateVerb = (reader: Reader, known: boolean, at: number, end: number
   const { length } = wordAt(reader, at, end, VERB | STATIVE);
   const after = at + length;
   if (after >= end) return known || closing;
+  /** 社会组织违反规定: the verb closes a longer name. */
+  if (reader.lexicon.actorTails.longest(text, after, Math.max(0, at - 4), 1).length > length) return false;
   if (COMPOUND.test(text.slice(after, after + 3)) && !known) return false;
   if (/^(?:委员会|机构|小组|人员|员|者)/.test(text.slice(after, after + 3))) return false;
   if (text[after] === '的') return false;
