@@ -1,5 +1,6 @@
 /** `npm start`: the database, the page, the documents that come with it, and the server, until Ctrl-C. */
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isLoopback } from '#server/api/security/hosts.ts';
 import { type Config, loadConfig } from '#server/config.ts';
@@ -39,7 +40,7 @@ const say = (line: string): void => {
 const WAIT_MS = 60_000;
 const TRY_MS = 2_000;
 
-const waitForExternal = async (config: NonNullable<Config['neo4j']>): Promise<void> => {
+const waitForExternal = async (config: NonNullable<Config['neo4j']>, stopped: AbortSignal): Promise<void> => {
   const connection = connect(config, { maxConnectionPoolSize: 1 });
   const deadline = Date.now() + WAIT_MS;
   try {
@@ -49,9 +50,9 @@ const waitForExternal = async (config: NonNullable<Config['neo4j']>): Promise<vo
         return;
       } catch (error) {
         const reason = toFamaiError(error);
-        if (reason.code === 'CONFIG' || Date.now() > deadline) throw reason;
+        if (reason.code === 'CONFIG' || Date.now() > deadline || stopped.aborted) throw reason;
         if (!told) say('等待 NEO4J_URI 所指的数据库… / Waiting for the database at NEO4J_URI…');
-        await new Promise((resolve) => setTimeout(resolve, TRY_MS));
+        await sleep(TRY_MS, undefined, { signal: stopped }).catch(() => {});
       }
     }
   } finally {
@@ -64,9 +65,9 @@ interface Opened {
   stop(): Promise<void>;
 }
 
-const openDatabase = async (config: Config): Promise<Opened> => {
+const openDatabase = async (config: Config, stopped: AbortSignal): Promise<Opened> => {
   if (config.neo4j !== null) {
-    await waitForExternal(config.neo4j);
+    await waitForExternal(config.neo4j, stopped);
     const status = externalStatus(config.neo4j);
     return { status, stop: status.close };
   }
@@ -99,15 +100,22 @@ const sayWhoMayWrite = ({ host, token }: Config): void => {
   );
 };
 
-/** Resolves at the first signal; a second one ends the process at once. */
-const untilSignal = (): Promise<void> =>
+/** Aborted at the first signal; a second one ends the process at once. */
+const onSignal = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      process.once(name, () => process.exit(130));
+      controller.abort();
+    });
+  }
+  return controller.signal;
+};
+
+const whenAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(name, () => {
-        process.once(name, () => process.exit(130));
-        resolve();
-      });
-    }
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 
 const start = async (): Promise<void> => {
@@ -119,13 +127,14 @@ const start = async (): Promise<void> => {
   const config = loadConfig(process.env);
   sayWhoMayWrite(config);
   await checkPort(config.port, config.host);
-  const stopped = untilSignal();
+  const stopped = onSignal();
   // Both take seconds and neither needs the other.
   const built = ensureClient(config.projectRoot, say);
   built.catch(() => {});
-  const opened = await openDatabase(config);
+  const opened = await openDatabase(config, stopped);
   try {
     await built;
+    if (stopped.aborted) return;
     await prepareStore(config, opened.status);
     const log = await openLog(config.dataFolder, config.logLevel);
     const app = await startApp(config, { database: opened.status, log });
@@ -134,7 +143,7 @@ const start = async (): Promise<void> => {
       else if (state === 'ready') say('数据库已就绪 / The database is ready again');
     });
     process.stdout.write(`法脉 Famai: ${app.url}\n`);
-    await stopped;
+    await whenAborted(stopped);
     say('正在结束… / Stopping…');
     await app.close();
   } finally {
