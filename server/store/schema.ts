@@ -1,8 +1,9 @@
 /** Constraints, indexes and the version of what is stored. Made once, checked at every start. */
-import type { Session } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Neo4jError, type Session } from 'neo4j-driver';
 import { NODE_LABELS } from '#model/entities.ts';
 import { FamaiError } from '#model/errors.ts';
-import { type Connection, toFamaiError } from './driver.ts';
+import { type Connection, isTransient, toFamaiError } from './driver.ts';
 
 /** Raised when stored data would be misread by an older program. */
 export const SCHEMA_VERSION = 1;
@@ -61,28 +62,51 @@ const missingStatements = async (session: Session): Promise<string[]> => {
   return Object.entries(STATEMENTS).flatMap(([name, statement]) => (present.has(name) ? [] : [statement]));
 };
 
+/** How often making the schema is tried while another program makes the same one. */
+const TRIES = 10;
+const AGAIN_MS = 1_000;
+
+/** Another program made the same constraint or index in the same moment, or held the lock that it takes. */
+const isRace = (error: unknown): boolean =>
+  isTransient(error) || (error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Schema.'));
+
+const makeSchema = async (session: Session): Promise<void> => {
+  const stored = await storedVersion(session);
+  if (stored !== null && stored > SCHEMA_VERSION) {
+    throw new FamaiError(
+      'SCHEMA_TOO_NEW',
+      `数据库由更新版本的法脉写成（结构版本 ${stored}，本程序支持到 ${SCHEMA_VERSION}）：请升级程序，或换一个数据目录。 / The database was written by a newer Famai (schema ${stored}, this one knows ${SCHEMA_VERSION}): upgrade, or use another data folder.`,
+    );
+  }
+  const missing = await missingStatements(session);
+  if (missing.length === 0 && stored === SCHEMA_VERSION) return;
+  const tx = await session.beginTransaction({ timeout: PATIENCE_MS });
+  try {
+    for (const statement of missing) await tx.run(statement);
+    await tx.commit();
+  } finally {
+    await tx.close();
+  }
+  await session.run('CALL db.awaitIndexes(120)', {}, { timeout: PATIENCE_MS });
+  const version = "MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)";
+  await session.run(version, { version: SCHEMA_VERSION }, { timeout: PATIENCE_MS });
+};
+
 /**
- * Makes the schema where it is missing; a second call changes nothing.
+ * Makes the schema where it is missing; a second call changes nothing, and two programs may call it at once.
  * @throws FamaiError SCHEMA_TOO_NEW when a newer program wrote the database, DATABASE_UNAVAILABLE when it cannot be reached
  */
 export const ensureSchema = async (connection: Connection): Promise<void> => {
   const session = connection.session('WRITE');
   try {
-    const stored = await storedVersion(session);
-    if (stored !== null && stored > SCHEMA_VERSION) {
-      throw new FamaiError(
-        'SCHEMA_TOO_NEW',
-        `数据库由更新版本的法脉写成（结构版本 ${stored}，本程序支持到 ${SCHEMA_VERSION}）：请升级程序，或换一个数据目录。 / The database was written by a newer Famai (schema ${stored}, this one knows ${SCHEMA_VERSION}): upgrade, or use another data folder.`,
-      );
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await makeSchema(session);
+      } catch (error) {
+        if (tried === TRIES || !isRace(error)) throw error;
+        await sleep(AGAIN_MS);
+      }
     }
-    const missing = await missingStatements(session);
-    if (missing.length === 0 && stored === SCHEMA_VERSION) return;
-    const tx = await session.beginTransaction({ timeout: PATIENCE_MS });
-    for (const statement of missing) await tx.run(statement);
-    await tx.commit();
-    await session.run('CALL db.awaitIndexes(120)', {}, { timeout: PATIENCE_MS });
-    const version = "MERGE (m:Meta {id: 'meta'}) SET m.schemaVersion = toInteger($version)";
-    await session.run(version, { version: SCHEMA_VERSION }, { timeout: PATIENCE_MS });
   } catch (error) {
     throw toFamaiError(error);
   } finally {

@@ -33,6 +33,21 @@ describe('the schema', () => {
     expect(await createReader(connection).run(constraints, {})).toEqual(before);
   });
 
+  it('is made once when several programs start at once on an empty database', async () => {
+    const before = await createReader(connection).run(constraints, {});
+    const session = connection.session('WRITE');
+    const names = async (cypher: string): Promise<string[]> =>
+      (await session.run(cypher)).records.map((record) => String(record.get('name')));
+    for (const name of await names('SHOW CONSTRAINTS YIELD name')) await session.run(`DROP CONSTRAINT ${name}`);
+    const indexes = "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name";
+    for (const name of await names(indexes)) await session.run(`DROP INDEX ${name}`);
+    await session.run('MATCH (m:Meta) DELETE m');
+    await session.close();
+    const programs = await Promise.all([1, 2, 3].map(() => connectTest()));
+    expect(await createReader(connection).run(constraints, {})).toEqual(before);
+    for (const program of programs) await program.close();
+  });
+
   it('refuses a database that a newer program wrote, and says what to do', async () => {
     const session = connection.session('WRITE');
     await session.run(setVersion, { version: SCHEMA_VERSION + 1 });
