@@ -1,4 +1,5 @@
 /** Reads a segment without a modal: X负责…, 由Y处理, 加强…, 结合实际制定…. */
+import { Characters } from '../clauses/characters.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { isFronted, predicateVerb, type Verb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
@@ -77,7 +78,9 @@ const subjectWithVerb = (reader: Reader, organs: Organs, clause: Clause, head: H
 /** 收到投诉的部门及时处理, 负责登记的机关办理变更登记: a clause before 的 and an actor, then a predicate. */
 const relativeSubject = (reader: Reader, organs: Organs, { start, end }: Clause, acting: boolean): number => {
   const de = indexWithin(reader.text, '的', start, end);
-  if (de < 0 || WITHIN.test(reader.text.slice(start + 1, de))) return 0;
+  if (de < 0) return 0;
+  const within = indexWithin(reader.text, '在', start + 1, de);
+  if (within > 0 && WITHIN.test(reader.text.slice(within - 1, de))) return 0;
   const stop = Math.min(end, de + 20);
   const to = boundary(reader, organs, de + 1, stop);
   if (
@@ -88,6 +91,7 @@ const relativeSubject = (reader: Reader, organs: Organs, { start, end }: Clause,
     return to;
   if (!acting || wordAt(reader, de + 1, end, VERB).length > 0) return 0;
   for (let at = de + 3; at < stop; at++) {
+    if (!HEAD_LAST.at(reader.text, at - 1)) continue;
     if (HEAD_NOUN.test(reader.text.slice(de + 1, at)) && predicateFollows(reader, at, end)) return at;
   }
   return 0;
@@ -97,6 +101,7 @@ const WITHIN = /(?<![所存])在/;
 /** 对该事项有权处理的机关: the phrase describes the organ. */
 const CHARGED = /^[^的]+(?:有权|负有|负责|具有)[^的]*的/;
 /** What can stand between 的 and the predicate as an actor. */
+const HEAD_LAST = new Characters('门关构位业织员者人');
 const HEAD_NOUN = /(?:部门|机关|机构|单位|企业|组织|人员|(?<!或)者|人|员)$/;
 
 /** A whole segment that names an actor: X的Y， or 负责…的机构，. */
@@ -204,8 +209,9 @@ export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, con
   }
   const verb = predicateVerb(reader, head, end, false);
   if (verb === null) {
-    clause.activity = ACTIVITY.test(text.slice(start, end));
-    clause.kind = isFronted(reader, head, end) && !clause.activity ? 'fronted' : 'adjunct';
+    const fronted = isFronted(reader, head, end);
+    clause.activity = fronted && ACTIVITY.test(text.slice(start, end));
+    clause.kind = fronted && !clause.activity ? 'fronted' : 'adjunct';
   } else setVerb(clause, verb);
 };
 

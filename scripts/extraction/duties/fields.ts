@@ -31,7 +31,8 @@ const functionsOf = (
   if (named.length > 0) return named;
   if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return NONE;
   const words = text.slice(draft.start, draft.end).replace(/《[^》]*》/g, '');
-  if (lexicon.investigation.has(draft.verb) || OFFICIAL_CRIME.test(words)) return [INVESTIGATION];
+  if (lexicon.investigation.has(draft.verb) || (words.includes('司法') && OFFICIAL_CRIME.test(words)))
+    return [INVESTIGATION];
   const crimes = ofType(inside, 'crime').length > 0 || words.includes('犯罪');
   const strikes =
     lexicon.strike.has(draft.verb) ||

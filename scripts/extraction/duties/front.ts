@@ -61,6 +61,8 @@ const WITHOUT = /^(?:无|没有|未经|非经|非依|非因)/;
 /** 申请时应当…: circumstances too. */
 const AT_A_TIME = /(?:[^同及按准临届定适]时|之?[前后]|过程中)$/;
 
+const TIME_LAST = new Characters('时前后中');
+
 export interface Front {
   readonly spanStart: number;
   readonly subject: Subject | null;
@@ -74,7 +76,8 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
   if (before <= from) return { spanStart: from, subject: null, activity: false };
   if (WITHOUT.test(reader.text.slice(from, from + 2))) return { spanStart: from, subject: null, activity: false };
   if (reader.text[before - 1] === '的') return { spanStart: before, subject: null, activity: false };
-  const timed = AT_A_TIME.test(reader.text.slice(Math.max(from, before - 3), before));
+  const timed =
+    TIME_LAST.at(reader.text, before - 1) && AT_A_TIME.test(reader.text.slice(Math.max(from, before - 3), before));
   const head = readHead(reader, from, before);
   const opensWithOrgan = organs.begins(from);
   if (!opensWithOrgan && head.at >= from && (head.classes & PREPOSITION) !== 0 && (head.classes & VERB) === 0) {

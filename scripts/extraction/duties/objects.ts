@@ -48,7 +48,13 @@ const JOINS = /^(?:以及|及其?)/;
 const MAX_JOINED = 6;
 const setInMotion = (text: string, clauses: readonly Clause[], index: number): Clause | undefined => {
   let at = index;
-  while (at > 0 && index - at < MAX_JOINED && clauses[at]?.kind === 'fragment' && text.startsWith('以及', clauses[at]?.segment.start)) at--;
+  while (
+    at > 0 &&
+    index - at < MAX_JOINED &&
+    clauses[at]?.kind === 'fragment' &&
+    text.startsWith('以及', clauses[at]?.segment.start)
+  )
+    at--;
   return clauses[at];
 };
 
@@ -77,15 +83,20 @@ export const continuesObject = (
   if (last.lastSegment !== before.segment.start || clause.modal !== null) return false;
   const { text } = reader;
   const words = text.slice(clause.segment.start, clause.end);
-  const set = setInMotion(text, clauses, index - 1);
-  if (set !== undefined && JOINS.test(words) && clause.kind === 'fragment') return wantsPredicate(reader, organs, set);
+  if (clause.kind === 'fragment' && JOINS.test(words)) {
+    const set = setInMotion(text, clauses, index - 1);
+    return set !== undefined && wantsPredicate(reader, organs, set);
+  }
   if (clause.subject?.actor === true) return false;
   const head = text.slice(last.start, last.end);
   if (/^(?:不|未|没有|使|让)/.test(words)) return false;
   if (CONTENTS.test(head) && clause.agent === null) return true;
   if (LISTING.test(head) && closesList(text, clauses, index, CLOSES_LIST)) return true;
   if (LISTING_WAYS.test(head) && closesList(text, clauses, index, CLOSES_WAYS)) return true;
-  if (clause.kind === 'verb' && set !== undefined && wantsPredicate(reader, organs, set)) return true;
+  if (clause.kind === 'verb') {
+    const set = setInMotion(text, clauses, index - 1);
+    if (set !== undefined && wantsPredicate(reader, organs, set)) return true;
+  }
   const opensTail = reader.lexicon.words.longest(text, clause.segment.start, clause.segment.end, TAIL).length > 0;
   if (opensTail) return clause.kind !== 'verb' || /^(?:特别是|尤其是|包括)/.test(words);
   if (/^(?:要|应当)?坚持以/.test(head) && words.startsWith('以')) return true;

@@ -114,10 +114,12 @@ export const isPremise = (
 ): boolean => {
   const clause = clauses[index];
   if (clause === undefined || clause.agent !== null || isObligation(text, clause)) return false;
-  if (clause.segment.opensUnit && clause.modal === null && describesFacts(text, clauses, index)) return true;
   const ordering = style.imperative || style.report;
-  if (sentence.modality !== null || (sentence.active && !ordering)) return false;
-  if (describesFacts(text, clauses, index) || (!style.imperative && isFault(text, clause))) return true;
+  const held = sentence.modality !== null || (sentence.active && !ordering);
+  if (held && (!clause.segment.opensUnit || clause.modal !== null)) return false;
+  if (describesFacts(text, clauses, index)) return true;
+  if (held) return false;
+  if (!style.imperative && isFault(text, clause)) return true;
   const acting =
     !style.imperative && clause.subject !== null && ACTIVITY.test(text.slice(clause.verbAt, clause.verbEnd));
   if (acting && clause.segment.mark !== '。' && NOMINAL.test(text.slice(clause.verbEnd, clause.end))) return true;
