@@ -98,9 +98,11 @@ export const GraphBoard = ({ control, loaded, selection, onSelect, onOpen }: Boa
     if (written.current !== shared) writeAddress();
     written.current = shared;
   }, [shared, writeAddress]);
+  const { selectedNode: shownNode, selectedEnds } = focusing;
   useEffect(() => {
-    if (focusing.selectedNode !== null) stage?.reveal(focusing.selectedNode);
-  }, [stage, focusing.selectedNode]);
+    if (shownNode !== null) stage?.reveal([shownNode]);
+    else if (selectedEnds !== null) stage?.reveal(selectedEnds.split('\n'));
+  }, [stage, shownNode, selectedEnds]);
 
   /** The end of a path when one is being chosen, else the selection; the same from the picture and from the list. */
   const chooseNode = (id: string) => {

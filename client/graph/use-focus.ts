@@ -33,10 +33,13 @@ export const useFocus = ({
     [paths, visible.bundles],
   );
   const node = selection?.kind === 'node' && canvas.nodes.has(selection.id) ? selection.id : null;
-  const edge = useMemo(() => {
+  const bundle = useMemo(() => {
     if (selection?.kind !== 'edge') return null;
-    return visible.bundles.find((bundle) => bundle.edges.some(({ id }) => id === selection.id))?.id ?? null;
+    return visible.bundles.find(({ edges }) => edges.some(({ id }) => id === selection.id)) ?? null;
   }, [selection, visible.bundles]);
+  const edge = bundle?.id ?? null;
   const focus: Focus = useMemo(() => ({ node, edge, hovered, picked, path }), [node, edge, hovered, picked, path]);
-  return { focus, selectedNode: node, picked, togglePicked, pick, clearPicked, hover: setHovered };
+  /** Of the selected relationship, joined by a line break: the same text as long as it is the same two nodes. */
+  const selectedEnds = bundle === null ? null : `${bundle.from}\n${bundle.to}`;
+  return { focus, selectedNode: node, selectedEnds, picked, togglePicked, pick, clearPicked, hover: setHovered };
 };

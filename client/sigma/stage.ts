@@ -36,8 +36,8 @@ export type Stage = {
   readonly dress: (theme: GraphTheme, words: LabelWords, bandTitle: OverlayState['bandTitle']) => void;
   /** Whole graph in view. */
   readonly fit: () => void;
-  /** Brings a node into view when it is outside. */
-  readonly reveal: (id: string) => void;
+  /** Brings nodes into view when one is outside. */
+  readonly reveal: (ids: readonly string[]) => void;
   readonly zoom: (factor: number) => void;
   /** What is on screen as a PNG, at the screen's own resolution. */
   readonly picture: () => Promise<Blob | null>;
@@ -52,6 +52,14 @@ const outgrown = (framed: Framed, frame: Frame, order: number): boolean =>
 
 const needsFrame = (framed: Framed | null, next: Framed): boolean =>
   framed === null || !framed.settled || framed.layout !== next.layout || outgrown(framed, next.frame, next.order);
+
+/** From the border of the picture, in pixels, to what counts as inside. */
+const MARGIN = 20;
+
+const spanOf = (values: readonly number[]): { readonly size: number; readonly middle: number } => {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return { size: most - least, middle: (least + most) / 2 };
+};
 
 export const createStage = (container: HTMLElement, options: StageOptions): Stage => {
   const state: OverlayState = {
@@ -86,13 +94,21 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
   watcher.observe(container);
   const duration = options.motionMs;
 
-  const bringIntoView = (id: string) => {
-    const data = sigma.getNodeDisplayData(id);
-    if (data === undefined) return;
+  /** Moves to the middle of these nodes, and as far out as it takes to see them all, when one is outside the picture. */
+  const bringIntoView = (ids: readonly string[]) => {
+    const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
     const { width, height } = sigma.getDimensions();
-    const at = sigma.framedGraphToViewport(data);
-    if (at.x > 20 && at.y > 20 && at.x < width - 20 && at.y < height - 20) return;
-    void sigma.getCamera().animate({ x: data.x, y: data.y }, { duration: Math.max(1, duration) });
+    const seen = places.map((place) => sigma.framedGraphToViewport(place));
+    const inside = (x: number, y: number) => x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN;
+    if (seen.every(({ x, y }) => inside(x, y))) return;
+    const [across, down] = [spanOf(seen.map(({ x }) => x)), spanOf(seen.map(({ y }) => y))];
+    const out = Math.max(1, across.size / (width - 4 * MARGIN), down.size / (height - 4 * MARGIN));
+    const camera = sigma.getCamera();
+    const middle = { x: spanOf(places.map(({ x }) => x)).middle, y: spanOf(places.map(({ y }) => y)).middle };
+    void camera.animate(
+      { ...middle, ratio: camera.getBoundedRatio(camera.ratio * out) },
+      { duration: Math.max(1, duration) },
+    );
   };
 
   return {
@@ -132,9 +148,9 @@ export const createStage = (container: HTMLElement, options: StageOptions): Stag
     },
     fit: () =>
       void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: Math.max(1, duration) }),
-    reveal: (id) => {
+    reveal: (ids) => {
       // Places are known in the camera's terms only once a new graph has been drawn.
-      sigma.once('afterRender', () => bringIntoView(id));
+      sigma.once('afterRender', () => bringIntoView(ids));
       sigma.scheduleRender();
     },
     zoom: (factor) => {

@@ -50,7 +50,7 @@ export const pagesEn: Translated<typeof pagesZh> = {
       articles: 'Other instruments, article named',
       mentions: 'Other instruments, mention only',
       internal: 'Within this instrument',
-      promotes: 'Asked to be made or revised',
+      promotes: 'Asked for',
     },
     filter: {
       bucket: 'Kind',
@@ -93,7 +93,7 @@ export const pagesEn: Translated<typeof pagesZh> = {
     showInGraph: 'Select in the graph',
     kind: {
       citation: 'Citation',
-      promotes: 'Asked to be made or revised',
+      promotes: 'Asked for',
       duty: 'Duty',
       function: 'Function',
       organ: 'Actor',

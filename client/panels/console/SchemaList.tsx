@@ -18,18 +18,23 @@ export const SchemaList = ({ onUse }: { onUse: Use }) => {
   const { data, error, isPending, refetch } = useQuery(routeQuery('cypherSchema'));
   if (isPending) return <Spinner />;
   if (error !== null) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  const ours = NODE_LABELS.flatMap((name) => data.labels.filter((label) => label.name === name));
+  // What the store keeps for itself is no part of the graph; a graph of somebody else's is shown as it is.
+  const labels = ours.length > 0 ? ours : data.labels;
+  const kept = new Set(labels.map(({ name }) => name));
+  const types = data.relationshipTypes.filter(({ pairs }) => pairs.every(({ to }) => kept.has(to)));
   return (
     <>
       <p className="muted small">{t('schemaHint')}</p>
       <h2 className="console-schema-head">{t('schemaNodes')}</h2>
       <ul className="console-list">
-        {data.labels.map((label) => (
+        {labels.map((label) => (
           <LabelRow key={label.name} label={label} onUse={onUse} />
         ))}
       </ul>
       <h2 className="console-schema-head">{t('schemaRelationships')}</h2>
       <ul className="console-list">
-        {data.relationshipTypes.map((type) => (
+        {types.map((type) => (
           <TypeRow key={type.name} type={type} onUse={onUse} />
         ))}
       </ul>

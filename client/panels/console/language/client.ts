@@ -17,11 +17,15 @@ export interface CypherLanguage {
   close(): void;
 }
 
+/** Who types before the names of this graph have come waits for them this long: without them there is little to suggest. */
+const SCHEMA_MS = 5000;
+
 type Unnumbered<R> = R extends LanguageRequest ? Omit<R, 'id'> : never;
 
 export const startLanguage = (): CypherLanguage => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'cypher' });
   const waiting = new Map<number, (answer: LanguageAnswer) => void>();
+  const informed = Promise.withResolvers<void>();
   let last = 0;
 
   worker.addEventListener('message', ({ data }: MessageEvent<LanguageAnswer>) => {
@@ -48,6 +52,7 @@ export const startLanguage = (): CypherLanguage => {
       return answer.ask === 'check' ? answer.answer : [];
     },
     complete: async (query, at, explicit) => {
+      await Promise.race([informed.promise, new Promise((resolve) => setTimeout(resolve, SCHEMA_MS))]);
       const answer = await ask({ ask: 'complete', query, at, explicit });
       return answer.ask === 'complete' ? answer.answer : [];
     },
@@ -55,7 +60,10 @@ export const startLanguage = (): CypherLanguage => {
       const answer = await ask({ ask: 'format', query });
       return answer.ask === 'format' ? answer.answer : query;
     },
-    setSchema: (schema) => void ask({ ask: 'schema', schema }),
+    setSchema: (schema) => {
+      void ask({ ask: 'schema', schema });
+      informed.resolve();
+    },
     close: () => worker.terminate(),
   };
 };
