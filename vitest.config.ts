@@ -10,7 +10,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{model,extraction,io,client,architecture,commands}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          setupFiles: ['tests/support/properties.ts'],
+          testTimeout: process.env['FAMAI_PROPERTY_RUNS'] === undefined ? 20_000 : 600_000,
         },
       },
       {

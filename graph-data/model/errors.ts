@@ -16,7 +16,7 @@ export const ERROR_CODES = {
   QUERY_SYNTAX: { status: 400, zh: '查询语法有误', en: 'The query has an error' },
   QUERY_NOT_READ_ONLY: { status: 403, zh: '只允许只读查询', en: 'Only read-only queries are allowed' },
   QUERY_TOO_COMPLEX: { status: 400, zh: '查询过长或过深', en: 'The query is too long or too deep' },
-  QUERY_TIMEOUT: { status: 408, zh: '查询超时', en: 'The query ran out of time' },
+  QUERY_TIMEOUT: { status: 504, zh: '查询超时', en: 'The query ran out of time' },
   QUERY_MEMORY: { status: 400, zh: '查询占用内存过多', en: 'The query needs too much memory' },
   QUERY_CANCELLED: { status: 400, zh: '查询已停止', en: 'The query was stopped' },
   SCHEMA_TOO_NEW: { status: 503, zh: '数据库由更新的版本写成', en: 'The database was written by a newer version' },

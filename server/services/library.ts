@@ -37,7 +37,7 @@ export const createLibrary = (connection: Connection) => {
     documents: createDocuments(reader),
     duties: createDuties(reader),
     graph: createGraph(reader),
-    search: createSearch(reader),
+    search: createSearch(reader, revision),
     stats: () => keptStats('stats', stats),
   };
 };

@@ -7,6 +7,8 @@ import type { StoredNode } from '#server/store/queries/shapes.ts';
 import { toShown } from '#server/store/queries/shown.ts';
 import type { Reader } from '#server/store/read.ts';
 import { abbreviationPattern, parseCitationString } from './citation-string.ts';
+import { findNames, lawsMeant, type NamedGroup, type Names, toNames } from './names.ts';
+import { createMemo, type Revision } from './revision.ts';
 import { snippetOf } from './snippet.ts';
 import { pick, toRef } from './stored.ts';
 
@@ -23,7 +25,7 @@ const NOWHERE = { documentId: null, start: null, end: null };
 /** Inside quotes only the quote and the backslash mean something to Lucene. */
 const quoted = (term: string): string => `"${term.replace(/["\\]/g, '\\$&')}"`;
 
-const named = (node: StoredNode, terms: readonly string[], detail: string | null): SearchHit => {
+const namedHit = (node: StoredNode, terms: readonly string[], detail: string | null): SearchHit => {
   const ref = toRef(node);
   return { ...ref, ...NOWHERE, snippet: snippetOf(ref.name, terms), detail };
 };
@@ -48,20 +50,23 @@ const documentDetail = (node: StoredNode): string | null => {
   return [issuer, date].filter((part) => part !== null).join(' · ') || null;
 };
 
-export const createSearch = (reader: Reader) => {
-  const names = async (
-    group: Group,
+export const createSearch = (reader: Reader, revision: Revision) => {
+  const kept = createMemo<Names>(revision, 1);
+  const names = (): Promise<Names> => kept('names', async () => toNames(await reader.run(queries.namedNodes, {})));
+
+  const named = async (
+    group: NamedGroup,
     query: (typeof queries)['searchLaws'],
     { typed, terms }: Words,
     limit: number,
     detail: (node: StoredNode) => string | null,
   ): Promise<GroupAnswer> => {
     const params = { q: typed.toLowerCase(), terms: terms.map((term) => term.toLowerCase()), limit };
-    const rows = await reader.run(query, params);
+    const found = findNames(await names(), group, params);
     return {
       group,
-      total: rows[0]?.total ?? 0,
-      items: rows.map(({ node }) => named(node, terms, detail(node))),
+      total: found.length,
+      items: found.slice(0, limit).map((node) => namedHit(node, terms, detail(node))),
       query: toShown(query, params),
     };
   };
@@ -91,10 +96,10 @@ export const createSearch = (reader: Reader) => {
   };
 
   const searchGroup = (group: Group, words: Words, limit: number): Promise<GroupAnswer> => {
-    if (group === 'Law') return names(group, queries.searchLaws, words, limit, lawDetail);
-    if (group === 'Function') return names(group, queries.searchFunctions, words, limit, () => null);
-    if (group === 'Organ') return names(group, queries.searchOrgans, words, limit, () => null);
-    if (group === 'Document') return names(group, queries.searchDocuments, words, limit, documentDetail);
+    if (group === 'Law') return named(group, queries.searchLaws, words, limit, lawDetail);
+    if (group === 'Function') return named(group, queries.searchFunctions, words, limit, () => null);
+    if (group === 'Organ') return named(group, queries.searchOrgans, words, limit, () => null);
+    if (group === 'Document') return named(group, queries.searchDocuments, words, limit, documentDetail);
     if (group === 'Provision') {
       return texts(group, queries.searchProvisions, queries.searchProvisionsByCharacter, words, limit);
     }
@@ -105,10 +110,12 @@ export const createSearch = (reader: Reader) => {
   const direct = async (q: string): Promise<SearchDto['direct']> => {
     const cited = parseCitationString(q);
     if (cited === null) return null;
-    const laws = await reader.run(queries.lawsByName, { name: cited.name, pattern: abbreviationPattern(cited.name) });
+    const pattern = new RegExp(`^(?:${abbreviationPattern(cited.name)})$`, 'u');
+    const last = cited.name.slice(-1);
+    const laws = lawsMeant(await names(), cited.name, (title) => title.endsWith(last) && pattern.test(title));
     const [best] = cited.path === null ? laws.filter((law) => law.tier < 3) : laws;
     if (best === undefined) return null;
-    const law: NodeRef = toRef(best.law);
+    const law: NodeRef = toRef(best.node);
     if (cited.path === null || best.texts.length === 0) return { ...law, ...NOWHERE };
     const found = await reader.first(queries.provisionByPath, { texts: best.texts, path: cited.path });
     return found === null ? { ...law, ...NOWHERE } : { ...toRef(found.node), ...pick(Place, found.node) };

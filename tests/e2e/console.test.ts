@@ -81,7 +81,7 @@ describe('writing a query', () => {
   });
 
   it.runIf(canRun)('shows problems where they are, and warns of a label that is not there', async () => {
-    await write('MATCH (n:Law)\nRETURN n.title,');
+    await write('MATCH (n:Law RETURN n.title');
     await page.locator('.cm-lintRange-error').first().waitFor(WAIT);
     await write('MATCH (n:Nope) RETURN n');
     await page.locator('.cm-lintRange-warning').first().waitFor(WAIT);

@@ -6,7 +6,8 @@ export const httpServerOptions: ServerOptions = {
   headersTimeout: 5000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 1000,
-  maxHeaderSize: 16_384,
+  // An address may name as many nodes as its route says, twelve thousand characters, nine bytes each when encoded.
+  maxHeaderSize: 131_072,
 };
 
 /** Bytes of a JSON body, after inflation. A query of 20,000 characters with its parameters fits the smaller one. */

@@ -1,7 +1,22 @@
-/** Cypher for the search box. Names are few and scanned; texts are many and asked of the full-text index. */
+/** Cypher for the search box. Names are few and kept; texts are many and asked of the full-text index. */
 import { z } from 'zod';
 import { defineQuery } from '#server/store/read.ts';
 import { StoredNode } from './shapes.ts';
+
+export const NamedNode = z.object({ node: StoredNode, weight: z.int(), texts: z.array(z.string()) });
+export type NamedNode = z.infer<typeof NamedNode>;
+
+/** Everything that is found by its name, with how much it matters and, for a law, its texts, newest first. */
+export const namedNodes = defineQuery<Record<string, never>>()({
+  name: 'namedNodes',
+  cypher: `MATCH (node:Law)
+RETURN node, COUNT { (node)<-[:CITES]-() } + COUNT { (node)<-[:TEXT_OF]-() } AS weight,
+  COLLECT { MATCH (text:Document)-[:TEXT_OF]->(node) RETURN text.id ORDER BY coalesce(text.date, '') DESC, text.id } AS texts
+UNION ALL
+MATCH (node:Function|Organ|Document)
+RETURN node, COUNT { (node)--() } AS weight, [] AS texts`,
+  row: NamedNode,
+});
 
 export const HitRow = z.object({ node: StoredNode, total: z.int() });
 /** `q` as it was typed, and its words: all of them must occur. Both in lower case. */
@@ -11,7 +26,10 @@ const TAKE = `WITH collect(node) AS hits
 UNWIND hits[..toInteger($limit)] AS node
 RETURN node, size(hits) AS total`;
 
-/** Laws by title, short title or pinyin; an exact name first, then names that begin so, then the most cited. */
+/**
+ * What 显示查询 hands out for names, which the search itself looks through in memory.
+ * Laws by title, short title or pinyin; an exact name first, then names that begin so, then the most cited.
+ */
 export const searchLaws = defineQuery<SearchParams>()({
   name: 'searchLaws',
   cypher: `MATCH (node:Law)
@@ -98,25 +116,6 @@ ${TAKE_TEXTS}`,
 /** For words of single characters only: reads every text. */
 export const searchProvisionsByCharacter = inTextsByCharacter('searchProvisionsByCharacter', 'Provision');
 export const searchDutiesByCharacter = inTextsByCharacter('searchDutiesByCharacter', 'Duty');
-
-/** Laws a name in a citation string may mean: by title or short title, by pinyin, or as an abbreviation of the title. */
-export const lawsByName = defineQuery<{ name: string; pattern: string }>()({
-  name: 'lawsByName',
-  cypher: `MATCH (law:Law)
-WITH law, CASE
-    WHEN law.title = $name THEN 0
-    WHEN $name IN coalesce(law.shortTitles, []) THEN 1
-    WHEN toLower($name) IN coalesce(law.pinyin, []) THEN 2
-    WHEN law.title =~ $pattern AND law.title ENDS WITH right($name, 1) THEN 3
-  END AS tier
-WHERE tier IS NOT NULL
-OPTIONAL MATCH (text:Document)-[:TEXT_OF]->(law)
-WITH law, tier, text ORDER BY coalesce(text.date, '') DESC, text.id
-WITH law, tier, collect(text.id) AS texts
-RETURN law, tier, texts
-ORDER BY tier, size(texts) = 0, size(law.title), law.id LIMIT 5`,
-  row: z.object({ law: StoredNode, tier: z.int(), texts: z.array(z.string()) }),
-});
 
 /** A 条, 款 or 项 by its path, in the first of these texts that has it: newest first, and a code may come in parts. */
 export const provisionByPath = defineQuery<{ texts: readonly string[]; path: string }>()({
