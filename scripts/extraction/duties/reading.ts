@@ -119,9 +119,11 @@ const termAt = (text: string, at: number, end: number): number => {
 };
 
 /** 单独或者会同有关部门: a conjunction between an adverb and another, or a phrase. */
+const OR = '或'.charCodeAt(0);
 const joinAt = (reader: Reader, at: number, end: number): number => {
-  const length = reader.text.startsWith('或者', at) ? 2 : reader.text[at] === '或' ? 1 : 0;
-  return length > 0 && wordAt(reader, at + length, end, ADVERB | PREPOSITION).length > 1 ? length : 0;
+  if (at >= end || reader.text.charCodeAt(at) !== OR) return 0;
+  const length = reader.text[at + 1] === '者' ? 2 : 1;
+  return wordAt(reader, at + length, end, ADVERB | PREPOSITION).length > 1 ? length : 0;
 };
 
 /** Skips adverbs and modals. A word that is both adverb and verb counts as adverb when a predicate goes on after it. */
