@@ -59,15 +59,18 @@ const openCitedBy = async (walk: Walk, title: string): Promise<string> => {
   return idIn(page);
 };
 
+/** The reader stands at the sentence of a relationship, and marks that sentence and nothing else. */
 const readSentence = async (walk: Walk): Promise<void> => {
   const { page, language, ask } = walk;
-  await page.waitForURL(/\/document\/.*at=/);
+  const chosen = (url: URL): string => url.searchParams.get('sel') ?? '';
+  await page.waitForURL((url) => url.pathname.startsWith('/document/') && chosen(url).startsWith('e:'));
+  const rows = await ask('MATCH ()-[r]->() WHERE r.id = $id RETURN r.quote', {
+    id: chosen(new URL(page.url())).slice(2),
+  });
   const mark = evidenceMark(page, language);
-  await mark.first().waitFor();
-  const shown = withoutBlanks((await mark.allTextContents()).join(''));
-  const edge = new URL(page.url()).searchParams.get('sel')?.slice(2) ?? '';
-  const rows = await ask('MATCH ()-[r]->() WHERE r.id = $id RETURN r.quote', { id: edge });
-  expect(shown).toBe(withoutBlanks(String(rows[0]?.[0])));
+  await expect
+    .poll(async () => withoutBlanks((await mark.allTextContents()).join('')))
+    .toBe(withoutBlanks(String(rows[0]?.[0])));
 };
 
 /** 1. Who cites an article: straight from the search box to the list. Answers how many the list shows. */

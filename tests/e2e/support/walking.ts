@@ -15,6 +15,12 @@ export const WAYS: readonly (readonly [By, Language])[] = [
   ['keyboard', 'en'],
 ];
 
+/** Both hands and both languages in two walks, where four would take too long. */
+export const TWO_WAYS = [
+  ['mouse', 'zh'],
+  ['keyboard', 'en'],
+] as const satisfies typeof WAYS;
+
 /** The rows of a Cypher query. */
 export const askOf =
   (product: Product): Walk['ask'] =>
