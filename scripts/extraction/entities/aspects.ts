@@ -51,6 +51,19 @@ const ofPublicity = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Cand
   return { start: from + found.index, end: hit.end, canonical: [PUBLICITY], rule: 'aspect.publicity' };
 };
 
+/** 队伍素质能力建设, 队伍革命化、正规化建设: what of the team is built stands between. */
+const TEAM_WORD = '队伍';
+const BUILT =
+  /^(?:(?:思想|政治|业务|职业|专业|作风|纪律|廉政|党风|组织|梯队|能力|素质|素能|本领|革命化|正规化|专业化|职业化|规范化|年轻化|现代化|履职|办案|执法|司法|自身|道德|综合)[、和与及]?){1,6}建设/;
+const MAX_BUILT = 24;
+
+/** Where the name ends: a team alone is no field. */
+const withWhatIsBuilt = (text: string, hit: AnchorHit): AnchorHit | null => {
+  if (hit.word !== TEAM_WORD) return hit;
+  const found = BUILT.exec(text.slice(hit.end, hit.end + MAX_BUILT));
+  return found === null ? null : { ...hit, end: hit.end + found[0].length };
+};
+
 const MODIFIABLE = /^(?:立法|执法|司法|守法|普法)$/;
 /** “八五”普法. */
 const PLAN = /“[一二三四五六七八九十]{1,2}五”$/;
@@ -72,7 +85,9 @@ export const findAspects = (text: string, hits: readonly AnchorHit[], lexicon: E
   const found: Candidate[] = [];
   /** Where the last field ended that a word of [not-before] spoils: 选择性执法司法. */
   let spoiledTo = -1;
-  hits.forEach((hit, index) => {
+  hits.forEach((anchor, index) => {
+    const hit = withWhatIsBuilt(text, anchor);
+    if (hit === null || hit.start < (found.at(-1)?.end ?? 0)) return;
     if (hit.kind === 'publicity') {
       const made = ofPublicity(text, hit, lexicon);
       if (made !== null) found.push(made);

@@ -68,9 +68,20 @@ const REFERS = /[前第本][一二三四五六七八九十两]{0,3}[款条项]/;
 /** 涉嫌犯罪的， is a condition. */
 const CONDITION = /^的[，,；;。、：:]/;
 
+/** 职务犯罪线索: the kind of crime is named all the same; 移送犯罪线索 names none. */
+const OF_KIND = /^(?:线索|集团|团伙|分子)/;
+const spoiledByNext = (text: string, hit: AnchorHit, lexicon: EntityLexicon): boolean => {
+  if (lexicon.crimeNotAfter.longest(text, hit.end, hit.end + 4, 1).length === 0) return false;
+  const floor = Math.max(0, hit.start - MAX_LEFT);
+  return (
+    !OF_KIND.test(text.slice(hit.end, hit.end + 2)) ||
+    lexicon.crimeKinds.longest(text, hit.start, floor, 1).length === 0
+  );
+};
+
 const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate[] => {
   if (hit.word === '罪' && text[hit.start - 1] === '犯') return [];
-  if (lexicon.crimeNotAfter.longest(text, hit.end, hit.end + 4, 1).length > 0) return [];
+  if (spoiledByNext(text, hit, lexicon)) return [];
   if (CONDITION.test(text.slice(hit.end, hit.end + 2))) return [];
   const start = text[hit.start - 1] === '等' ? hit.start : modifierStart(text, hit.start, lexicon);
   let listed = hit.word === '犯罪' && text[start - 1] === '等' ? listedActs(text, start - 1, lexicon) : [];

@@ -11,7 +11,7 @@ interface Span {
 /** Policy documents are no laws: 意见, 纲要, 决议 and the like. */
 const POLICY =
   /(?:意见|纲要|决议|通知|规划|方案|要点|报告|计划|公告|通报|批复|函|决定|宣言|讲话|建议)(?:[（(〔][^）)〕]*[）)〕])*$/;
-const LAW_TITLE = /(?:法|条例|规定|办法|规则|细则|解释|准则|规程|宪法)$/;
+const LAW_TITLE = /(?:法|条例|规定|办法|规则|细则|解释|准则|规程|宪法)(?:[（(][^）)]{1,12}[）)])*$/;
 const TITLED: ReadonlySet<DocumentKind> = new Set(['statute', 'interpretation']);
 const NATION = '中华人民共和国';
 

@@ -42,6 +42,8 @@ export interface EntityLexicon {
   readonly dropped: WordTrie;
   /** Words no proper name contains: 明确 of 明确市人民政府. */
   readonly notPlace: WordTrie;
+  /** Words whose last character may seem to begin a short name: 境外 before 外办. */
+  readonly acrossNames: WordTrie;
   /** A name with its inner abbreviations in full: 省政府研究室 → 省人民政府研究室. */
   readonly expand: (name: string) => string;
   readonly lines: ReadonlyMap<string, readonly string[]>;
@@ -58,6 +60,8 @@ export interface EntityLexicon {
   readonly crimeNotAfter: WordTrie;
   /** After 犯罪 alone: 犯罪链条. */
   readonly bareCrimeNotAfter: WordTrie;
+  /** 职务 of 职务犯罪线索: what makes a crime's name also before 线索. */
+  readonly crimeKinds: WordTrie;
   readonly generic: ReadonlySet<string>;
   /** Acts that are unlawful by their name: targets, crimes without 罪. */
   readonly acts: ReadonlySet<string>;
@@ -114,6 +118,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'place',
     'drop',
     'not-place',
+    'across',
     'expand',
     'not',
   ]);
@@ -130,6 +135,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     'target-verb',
     'unlawful',
     'generic',
+    'kind',
     'not-after',
     'bare-not-after',
     'not',
@@ -201,6 +207,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
       .addAll(wordsOf(organs.place), PLACE),
     dropped: trie(organs.drop),
     notPlace: trie(organs['not-place'], true),
+    acrossNames: trie(organs.across, true),
     expand: expander(organs.expand),
     lines: new Map(functions.line.map((entry) => [entry.word, entry.meaning])),
     lineWords: trie(functions.line, true),
@@ -213,6 +220,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
     targetVerbs: trie(crimes['target-verb'], true),
     crimeNotAfter: trie(crimes['not-after']),
     bareCrimeNotAfter: trie(crimes['bare-not-after']),
+    crimeKinds: trie(crimes.kind, true),
     generic: new Set(wordsOf(crimes.generic)),
     acts: new Set([...wordsOf(acts), ...wordsOf(crimes.target), ...wordsOf(crimes.crime)]),
     actBegins: trie(crimes['act-begins']),

@@ -12,12 +12,18 @@ interface Piece {
   readonly parts: readonly Range[];
 }
 
-/** What was read to the left of a head. `options` are the coordinates; the rest is shared by all of them. */
+/** Coordinates: 市, 区 of 市、区教育、卫生等主管部门 and, in a group of their own, 教育, 卫生. `end` is behind 等 and brackets. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly options: readonly Range[];
+}
+
+/** What was read to the left of a head. The words outside the groups are shared by all names. */
 export interface Left {
   readonly start: number;
-  readonly options: readonly Range[];
-  /** Where the part after the coordinates begins: 主管部门 of 教育、卫生等主管部门. */
-  readonly sharedFrom: number;
+  /** In text order. */
+  readonly groups: readonly Group[];
 }
 
 const ANY = DOMAIN | LEVEL | AREA | PLACE | VERBAL;
@@ -157,66 +163,98 @@ const namedByDuty = (text: string, head: AnchorHit, floor: number): number => {
   return head.start - left.length + found.index;
 };
 
+/** Levels that are coordinated with each other and with regions: 设区的市、县级人民政府. */
+const GRADE = /^(?:[省市县区乡]级(?:以上)?|地市级|设区的市级(?:以上)?|[上下]一?级|高级|中级|基层|同级|本级)$/;
+/** 省、市、县三级检察机关 names them together: one option holds all. */
+const TOGETHER = /^[两二三四五]级/;
+
+const isGrade = (text: string, { start, end }: Piece): boolean => GRADE.test(text.slice(start, end));
+
+/** Whether two pieces name things of one kind: fields, regions, levels. */
+const coordinates = (text: string, other: Piece, right: Piece): boolean => {
+  if ((other.classes & FIELD) !== 0 && (right.classes & FIELD) !== 0) return true;
+  const regional = (piece: Piece): boolean => (piece.classes & AREA) !== 0 || isGrade(text, piece);
+  return regional(other) && regional(right);
+};
+
+/** The coordinate before `start`, where a conjunction and a piece of the same kind as `right` stand there. */
+const coordinateBefore = (
+  text: string,
+  start: number,
+  right: Piece,
+  floor: number,
+  lexicon: EntityLexicon,
+): Piece | null => {
+  const conjunction = conjunctionBefore(text, start);
+  if (conjunction === 0 || RELATED.test(text.slice(right.start, right.end))) return null;
+  const at = start - conjunction;
+  const other = pieceBefore(text, at, floor, lexicon, at);
+  if (other === null || !coordinates(text, other, right)) return null;
+  const listed = text[start - 1] === '、' && !ORGAN_END.test(text.slice(at - 5, other.start));
+  return other.classes === VERBAL && !listed ? null : other;
+};
+
+const partsOf = (piece: Piece): readonly Range[] =>
+  piece.parts.length > 0 ? piece.parts : [[piece.start, piece.end] as const];
+
+/** `groups` with the coordinate `other` of `right`: in the group that begins at `right`, or in one of their own. */
+const withCoordinate = (text: string, groups: readonly Group[], other: Piece, right: Piece): Group[] => {
+  const [open, ...rest] = groups;
+  if (open !== undefined && open.start === right.start) {
+    const [first] = open.options;
+    const together = open.options.length === 1 && first !== undefined;
+    const options: Group['options'] = together ? [[other.start, first[1]]] : [...partsOf(other), ...open.options];
+    return [{ ...open, start: other.start, options }, ...rest];
+  }
+  if (groups.length > 0 && (right.classes & FIELD) !== 0) return [...groups];
+  const together = TOGETHER.test(text.slice(right.end, right.end + 2));
+  const options: Group['options'] = together ? [[other.start, right.end]] : [...partsOf(other), ...partsOf(right)];
+  return [{ start: other.start, end: right.end, options }, ...groups];
+};
+
+/** `groups` with a piece that stands right before what was read: brackets hold coordinates, a field narrows the first one. */
+const withPiece = (groups: readonly Group[], piece: Piece): Group[] => {
+  if (piece.parts.length > 0) return [{ start: piece.start, end: piece.end, options: piece.parts }, ...groups];
+  const [open, ...rest] = groups;
+  const [first, ...others] = open?.options ?? [];
+  if (open === undefined || first?.[0] !== piece.end || (piece.classes & (DOMAIN | LEVEL)) !== DOMAIN)
+    return [...groups];
+  return [{ ...open, start: piece.start, options: [[piece.start, first[1]], ...others] }, ...rest];
+};
+
 /** Reads left from the head; `start` equals the head's when nothing that belongs to the name stands there. */
 export const readLeft = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Left => {
   let start = namedByDuty(text, head, floor);
-  let options: Range[] = [];
-  let sharedFrom = head.start;
+  let groups: Group[] = [];
   let right: Piece | null = null;
-  if (start < head.start) sharedFrom = start;
   const beside = head.kind === 'head' ? head.start : -1;
   for (;;) {
     const read: Piece | null = pieceBefore(text, start, floor, lexicon, beside);
     const piece = read ?? (start === head.start ? ordinalBefore(text, start, floor) : null);
     if (piece !== null) {
-      const first = options[0];
-      if (piece.parts.length > 0) {
-        if (first === undefined) sharedFrom = piece.end;
-        options.unshift(...piece.parts);
-      } else if (first?.[0] === piece.end && (piece.classes & (DOMAIN | LEVEL)) === DOMAIN) {
-        options[0] = [piece.start, first[1]];
-      }
+      groups = withPiece(groups, piece);
       start = piece.start;
       right = piece;
       continue;
     }
-    const conjunction = conjunctionBefore(text, start);
-    if (
-      conjunction > 0 &&
-      right !== null &&
-      (right.classes & (FIELD | AREA)) !== 0 &&
-      !RELATED.test(text.slice(right.start, right.end))
-    ) {
-      const at = start - conjunction;
-      const other: Piece | null = pieceBefore(text, at, floor, lexicon, at);
-      const listed = text[start - 1] === '、' && !ORGAN_END.test(text.slice(at - 5, other?.start ?? at));
-      const verb = other?.classes === VERBAL && !listed;
-      const same = other === null ? 0 : other.classes & right.classes & (FIELD | AREA);
-      if (other !== null && !verb && (same !== 0 || ((other.classes & FIELD) !== 0 && (right.classes & FIELD) !== 0))) {
-        if (options.length === 0) {
-          options = [[right.start, right.end]];
-          sharedFrom = right.end;
-        }
-        /** 省、市人民政府 before 农业、林业主管部门: regions of all fields stay as they are. */
-        if (options[0]?.[0] === start)
-          options.unshift(...(other.parts.length > 0 ? other.parts : [[other.start, other.end] as const]));
-        start = other.start;
-        right = other;
-        continue;
-      }
+    const other: Piece | null = right === null ? null : coordinateBefore(text, start, right, floor, lexicon);
+    if (other !== null && right !== null) {
+      groups = withCoordinate(text, groups, other, right);
+      start = other.start;
+      right = other;
+      continue;
     }
-    if (text[start - 1] === '等' && options.length === 0 && head.kind === 'head') {
-      const listed = listBefore(text, start - 1, floor, lexicon);
-      const first = listed[0];
+    if (text[start - 1] === '等' && groups.length === 0 && head.kind === 'head') {
+      const options = listBefore(text, start - 1, floor, lexicon);
+      const first = options[0];
       if (first !== undefined) {
-        options = listed;
-        sharedFrom = start;
+        groups = [{ start: first[0], end: start, options }];
         start = first[0];
         right = { start, end: first[1], classes: DOMAIN, parts: [] };
         continue;
       }
     }
     if (right !== null && (right.classes & AREA) !== 0) start = properNameBefore(text, start, floor, lexicon);
-    return { start, options, sharedFrom };
+    return { start, groups };
   }
 };

@@ -38,22 +38,34 @@ const canonicalOf = (text: string, head: AnchorHit, left: Left, lexicon: EntityL
     const kept = name.slice(lexicon.dropped.longest(name, 0, name.length - 1, 1).length);
     return plain(lexicon.expand(kept));
   };
-  const [first] = left.options;
-  if (first === undefined) return tails.map((tail) => clean(text.slice(left.start, head.start) + tail));
-  const before = text.slice(left.start, first[0]);
-  const middle = text.slice(left.sharedFrom, head.start).replace(RELATED, '');
-  return left.options.flatMap(([from, to]) =>
-    tails.map((tail) => clean(before + text.slice(from, to) + middle + tail)),
-  );
+  const joint = left.groups.length > 0;
+  let names = [''];
+  let from = left.start;
+  for (const group of left.groups) {
+    const before = text.slice(from, group.start);
+    names = names.flatMap((name) => group.options.map(([at, to]) => name + before + text.slice(at, to)));
+    from = group.end;
+  }
+  const own = text.slice(from, head.start);
+  const shared = joint ? own.replace(RELATED, '') : own;
+  return names.flatMap((name) => tails.map((tail) => clean(name + shared + tail)));
 };
 
 /** 全市各级各部门: what limits 各级 to a place belongs to the mention. */
 const wholeName = (text: string, head: AnchorHit, lexicon: EntityLexicon): Left => {
   const limited = head.word.startsWith('各') ? lexicon.dropped.longest(text, head.start - 2, head.start, 1).length : 0;
-  return { start: head.start - (limited === 2 ? 2 : 0), options: [], sharedFrom: head.start };
+  return { start: head.start - (limited === 2 ? 2 : 0), groups: [] };
 };
 
+/** 境外办学, 个人大额: the first character of a short name ends another word. */
+const isAcross = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): boolean =>
+  head.kind !== 'head' &&
+  head.word.length === SHORT &&
+  lexicon.acrossNames.longest(text, head.start + 1, floor, 1).length > 0;
+const SHORT = 2;
+
 const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Candidate | null => {
+  if (isAcross(text, head, floor, lexicon)) return null;
   const context = IN_CONTEXT.get(head.word);
   if (context !== undefined && !context.test(text.slice(head.end, head.end + MAX_CONTEXT))) return null;
   const whole = head.kind === 'name';
@@ -68,7 +80,7 @@ const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLe
     start: left.start,
     end: head.end + (possessed?.length ?? 0),
     canonical: [...new Set(names)],
-    rule: left.options.length === 0 ? `organ.${head.kind}` : 'organ.coordinated',
+    rule: left.groups.length === 0 ? `organ.${head.kind}` : 'organ.coordinated',
   };
 };
 
