@@ -26,6 +26,8 @@ const settingsText = (port: number): string =>
     'server.memory.pagecache.size': '256m',
     // A console sees many different texts; a thousand cached plans of the default fill a small heap.
     'server.memory.query_cache.per_db_cache_num_entries': '200',
+    // Of the full-text index. Neo4j's own 2 writes every text of a large import six times over.
+    'internal.dbms.index.lucene.merge_factor': '10',
     'db.tx_log.rotation.retention_policy': '2 files',
     'db.tx_log.rotation.size': '64m',
     'dbms.usage_report.enabled': 'false',
