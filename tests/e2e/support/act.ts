@@ -48,12 +48,19 @@ export const takeFromMenu = async (page: Page, menu: Locator, item: RegExp, by: 
   const entry = page.getByRole('menuitem', { name: item });
   await entry.waitFor({ state: 'visible' });
   if (by === 'mouse') return entry.click();
-  for (let step = 0; step < 12; step += 1) {
-    if (await entry.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
+  // The menu takes the focus a moment after it opens; keys pressed before then go nowhere.
+  await vi.waitFor(
+    async () => {
+      if (await entry.evaluate(hasFocus)) return;
+      await page.keyboard.press('ArrowDown');
+      expect(await entry.evaluate(hasFocus)).toBe(true);
+    },
+    { timeout: 20_000, interval: 50 },
+  );
   await page.keyboard.press('Enter');
 };
+
+const hasFocus = (element: Element): boolean => element === document.activeElement;
 
 const keepsTheFocus = (element: Element): Promise<boolean> =>
   new Promise((resolve) => {
