@@ -48,19 +48,16 @@ export const takeFromMenu = async (page: Page, menu: Locator, item: RegExp, by: 
   const entry = page.getByRole('menuitem', { name: item });
   await entry.waitFor({ state: 'visible' });
   if (by === 'mouse') return entry.click();
-  // The menu takes the focus a moment after it opens; keys pressed before then go nowhere.
-  await vi.waitFor(
-    async () => {
-      if (await entry.evaluate(hasFocus)) return;
-      await page.keyboard.press('ArrowDown');
-      expect(await entry.evaluate(hasFocus)).toBe(true);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  // The menu gives its first item the focus a moment after it opens, and moves it a moment after each key.
+  const focused = page.locator('[role="menuitem"]:focus');
+  await focused.waitFor();
+  while (!(await entry.evaluate((element) => element === document.activeElement))) {
+    const before = await focused.textContent();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused.textContent()).not.toBe(before);
+  }
   await page.keyboard.press('Enter');
 };
-
-const hasFocus = (element: Element): boolean => element === document.activeElement;
 
 const keepsTheFocus = (element: Element): Promise<boolean> =>
   new Promise((resolve) => {
