@@ -42,7 +42,8 @@ export interface ConsoleOptions {
   readonly graceMs?: number;
 }
 
-const QUEUE: QueueLimits = { slots: 2, perClient: 8, total: 32, waitMs: 8000 };
+/** Many people may come from one address, an office or a proxy: a line of eight turned away most of two hundred. */
+const QUEUE: QueueLimits = { slots: 2, perClient: 32, total: 64, waitMs: 10_000 };
 const WALL_CLOCK: WallClock = { overrun: 2000, rollback: 2000, close: 2000 };
 const GRACE_MS = 2500;
 const HEAP_MB = 256;

@@ -130,7 +130,10 @@ async function rowsOf(tx: Transaction, job: Job, guards: Guards): Promise<Read> 
   }
 }
 
-/** One row more than asked for is read, to know that there is more; leaving the loop ends the stream in the server. */
+/**
+ * One row more than asked for is read, to know that there is more; leaving the loop ends the stream in the server.
+ * A profile counts what the whole query does, so there the rest is read and dropped, as far as the time goes.
+ */
 async function collect(result: Result, job: Job, guards: Guards): Promise<Read> {
   const all = await result.keys();
   const columns = guards.caps ? all.slice(0, COLUMNS) : all;
@@ -138,13 +141,16 @@ async function collect(result: Result, job: Job, guards: Guards): Promise<Read> 
   const rows: JsonValue[][] = [];
   let bytes = 0;
   let truncatedBy: CypherResponse['truncatedBy'] = columns.length < all.length ? 'columns' : null;
-  for await (const record of result) {
+  const records = result[Symbol.asyncIterator]();
+  let next = await records.next();
+  for (; next.done !== true; next = await records.next()) {
+    const { value } = next;
     if (guards.caps && rows.length >= job.rows) {
       truncatedBy = 'rows';
       break;
     }
     const row = columns.map((_, index) => {
-      const cell = writer.cell(record.get(index));
+      const cell = writer.cell(value.get(index));
       bytes += writer.bytes;
       return cell;
     });
@@ -156,13 +162,22 @@ async function collect(result: Result, job: Job, guards: Guards): Promise<Read> 
   }
   writer.finish();
   truncatedBy ??= writer.cut ? 'cell' : null;
-  const plan = job.mode === 'profile' ? await profileOf(result) : null;
+  const whole = next.done === true;
+  const plan = job.mode === 'profile' ? await profileOf(result, whole ? null : records) : null;
+  if (!whole && plan === null) await records.return?.();
   return { columns, rows, truncated: truncatedBy !== null, truncatedBy, plan };
 }
 
-async function profileOf(result: Result): Promise<PlanNodeShape | null> {
-  const { profile } = await result.summary();
-  return profile === false ? null : planTree(profile);
+/** Null when the rest does not end within the time of the run: the caller has the plan without counts. */
+async function profileOf(result: Result, rest: AsyncIterator<unknown> | null): Promise<PlanNodeShape | null> {
+  try {
+    while (rest !== null && (await rest.next()).done !== true);
+    const { profile } = await result.summary();
+    return profile === false ? null : planTree(profile);
+  } catch (error) {
+    if (rest === null) throw error;
+    return null;
+  }
 }
 
 /** JSON has one kind of number; LIMIT and the like need whole ones as integers. */

@@ -11,7 +11,7 @@ const deep = (depth: number): JsonValue => {
   return value;
 };
 
-/** Ended by a limit of the text, by the server's timeout or by its memory limits: the database goes on. */
+/** Ended by a limit of the text, by the server's timeout or by its memory limits; on a slow machine some end in a restart. */
 export const BOMBS: readonly Bomb[] = [
   // Too many rows or too much work for the time.
   [
