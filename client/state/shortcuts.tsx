@@ -2,7 +2,7 @@
  * Single-key shortcuts. A component registers what a key does while it is on screen; the newest one wins.
  * Keys act only when no text field has the focus, and can be switched off (WCAG 2.1.4). `mod+k` = Ctrl or Cmd.
  */
-import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, use, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { usePreferences } from './preferences.tsx';
 
 export interface Shortcut {
@@ -77,7 +77,8 @@ export const ShortcutProvider = ({ children }: { children: ReactNode }) => {
 export const useShortcut = (key: string, description: string, run: () => void, active = true): void => {
   const { add } = use(ShortcutContext);
   const latest = useRef(run);
-  useEffect(() => {
+  // With the page, not after it: the next key may come before effects have run.
+  useLayoutEffect(() => {
     latest.current = run;
   });
   useEffect(() => {

@@ -115,9 +115,12 @@ export const articlesSay = async (page: Page, ask: Ask) => {
   return { said, counted };
 };
 
+/** A 条 is a hit for what none of its 款 holds; a chapter for the words of its heading, which no article holds. */
 const IN_TEXT = (label: string): string =>
   `MATCH (n:${label}) WHERE n.text CONTAINS $q
-   AND NOT EXISTS { MATCH (n)-[:HAS_PART]->(part:Provision) WHERE part.text CONTAINS $q } RETURN count(n)`;
+   AND NOT EXISTS {
+     MATCH (n)-[:HAS_PART]->(part:Provision) WHERE part.text CONTAINS $q AND part.id STARTS WITH n.id + '/'
+   } RETURN count(n)`;
 const BY_NAME = (label: string): string => `MATCH (n:${label}) WHERE n.name CONTAINS $q RETURN count(n)`;
 const GROUPS: Readonly<Record<string, string>> = {
   法律: `MATCH (n:Law) WHERE n.title CONTAINS $q OR any(short IN n.shortTitles WHERE short CONTAINS $q) RETURN count(n)`,
@@ -163,7 +166,9 @@ export const legendSays = async (page: Page, ask: Ask, ids: readonly string[]) =
   if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
   await page.locator('.legend-row').first().waitFor();
   const numbers = (await page.locator('.legend-count').allTextContents()).map(Number);
-  const nodes = await ask(`MATCH (n) WHERE n.id IN $ids UNWIND labels(n) AS label RETURN label, count(n)`, { ids });
+  const nodes = await ask(`MATCH (n:!Text) WHERE n.id IN $ids UNWIND labels(n) AS label RETURN label, count(n)`, {
+    ids,
+  });
   const edges = await ask(`MATCH (n)-[r:!HAS_TEXT]->(m) WHERE n.id IN $ids AND m.id IN $ids RETURN type(r), count(r)`, {
     ids,
   });
