@@ -13,6 +13,7 @@ const TEXT = [
   '第二条 违反第一条第二款的，依照《刑法》处罚。',
 ].join('\n');
 const OFFSET = 100;
+export const READ_TEXT = { text: TEXT, textOffset: OFFSET };
 export const at = (part: string): number => OFFSET + TEXT.indexOf(part);
 
 export const provision = (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SelectedEvidence } from '#client/panels/shared/SelectedEvidence.tsx';
 import { type Selection, useSelection } from '#client/state/selection.tsx';
 import { useShortcut } from '#client/state/shortcuts.tsx';
 import { useSearchState } from '#client/state/use-search-state.ts';
@@ -10,6 +9,7 @@ import { Tabs } from '#client/ui/Tabs.tsx';
 import type { DocumentDto, ReaderProvision } from '#model/wire/documents.ts';
 import { breadcrumbOf } from './outline.ts';
 import { ProvisionCitedBy, ProvisionCites } from './ProvisionLists.tsx';
+import { ReadEvidence } from './ReadEvidence.tsx';
 import { Sources } from './Sources.tsx';
 
 const PANELS = ['evidence', 'citedBy', 'cites', 'sources', 'outline'] as const;
@@ -68,7 +68,7 @@ export const Details = ({
       >
         <div className="details-body">
           {panel === 'outline' ? outline : null}
-          {panel === 'evidence' ? <SelectedEvidence /> : null}
+          {panel === 'evidence' ? <ReadEvidence read={read} /> : null}
           {panel === 'sources' ? <Sources read={read} /> : null}
           {panel === 'citedBy' || panel === 'cites' ? (
             provision === undefined ? (
