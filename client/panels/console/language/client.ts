@@ -18,7 +18,7 @@ export interface CypherLanguage {
 }
 
 /** Who types before the names of this graph have come waits for them this long: without them there is little to suggest. */
-const SCHEMA_MS = 5000;
+const SCHEMA_MS = 20_000;
 
 type Unnumbered<R> = R extends LanguageRequest ? Omit<R, 'id'> : never;
 
