@@ -79,12 +79,17 @@ const spoiledByNext = (text: string, hit: AnchorHit, lexicon: EntityLexicon): bo
   );
 };
 
+/** 滥用职权、玩忽职守等职务违法和 before 职务犯罪: what stands between the acts and the head. */
+const AFTER_ACTS = /等(?:[\u4e00-\u9fff]{0,4}违法(?:行为)?[和与及、])?$/;
+const MAX_AFTER_ACTS = 10;
+
 const ofHead = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate[] => {
   if (hit.word === '罪' && text[hit.start - 1] === '犯') return [];
   if (spoiledByNext(text, hit, lexicon)) return [];
   if (CONDITION.test(text.slice(hit.end, hit.end + 2))) return [];
   const start = text[hit.start - 1] === '等' ? hit.start : modifierStart(text, hit.start, lexicon);
-  let listed = hit.word === '犯罪' && text[start - 1] === '等' ? listedActs(text, start - 1, lexicon) : [];
+  const list = hit.word === '犯罪' ? AFTER_ACTS.exec(text.slice(Math.max(0, start - MAX_AFTER_ACTS), start)) : null;
+  let listed = list === null ? [] : listedActs(text, start - list[0].length, lexicon);
   const from = listed[0]?.start ?? hit.start;
   if (listed.length > 0 && !governed(text, from, hit.end, lexicon))
     listed = listed.filter(({ start: at, end }) => isAct(text.slice(at, end), lexicon));
@@ -150,9 +155,13 @@ const ENDS_ITEM = /^(?:[、，,。；;：:”\n和与及或等]|以及|的|行�
 /** 监督检查人员徇私舞弊: an actor stands between, so the act is no object. */
 const ACTOR = /(?:人员|部门|机关|机构|单位)(?!的|利用|实施|内部)[^的]*$/;
 
+/** 深挖虚假诉讼背后的职务犯罪: the object is what stands behind. */
+const BEHIND = '背后';
+
 /** A target of the lexicon, or a 罪名 without 罪. */
 const ofTarget = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate[] => {
   if (hit.kind === 'act' && !ENDS_ITEM.test(text.slice(hit.end, hit.end + 4))) return [];
+  if (text.startsWith(BEHIND, hit.end)) return [];
   const object = objectStart(text, hit.start, lexicon);
   if (object < 0 && !AFTER_LIST.test(text.slice(hit.end, hit.end + MAX_AFTER_LIST))) return [];
   if (object >= 0 && ACTOR.test(text.slice(object, hit.start))) return [];

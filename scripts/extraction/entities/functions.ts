@@ -104,14 +104,34 @@ const ofName = (text: string, hit: AnchorHit, lexicon: EntityLexicon): Candidate
   return { start, end: hit.end, canonical, rule: 'function.name' };
 };
 
+/** 民事审判监督和 before 执行活动监督: what follows belongs to the line of work named first. */
+const NAMED_LINE = /^(?:刑事|民事|行政)/;
+const LINELESS = /(?:生效裁判|裁判结果|裁判|审判活动|审判|执行活动|执行|调解书?)监督$/;
+const MAX_LINELESS = 8;
+
+/** A name without its line of work, right after a conjunction and a name that has one. */
+const ofLineBefore = (text: string, hit: AnchorHit, before: Candidate | undefined): Candidate | null => {
+  if (before === undefined || !hit.word.endsWith('监督')) return null;
+  const own = LINELESS.exec(text.slice(Math.max(before.end, hit.end - MAX_LINELESS), hit.end))?.[0] ?? '';
+  const start = hit.end - own.length;
+  if (own === '' || before.end !== start - conjunctionBefore(text, start)) return null;
+  return NAMED_LINE.test(text.slice(before.start, before.end)) || before.rule === 'function.same-line'
+    ? { start, end: hit.end, canonical: before.canonical, rule: 'function.same-line' }
+    : null;
+};
+
 export const findFunctions = (
   text: string,
   hits: readonly AnchorHit[],
   lexicon: EntityLexicon,
   procuratorial: boolean,
-): Candidate[] =>
-  hits.flatMap((hit) => {
-    if (!procuratorial && (SHARED_LINES.test(hit.word) || hit.kind === 'function-head')) return [];
-    const found = hit.kind === 'function-head' ? ofHead(text, hit, lexicon) : ofName(text, hit, lexicon);
-    return found === null ? [] : [found];
-  });
+): Candidate[] => {
+  const found: Candidate[] = [];
+  for (const hit of hits) {
+    if (!procuratorial && (SHARED_LINES.test(hit.word) || hit.kind === 'function-head')) continue;
+    const own = hit.kind === 'function-head' ? ofHead(text, hit, lexicon) : ofName(text, hit, lexicon);
+    const made = ofLineBefore(text, hit, found.at(-1)) ?? own;
+    if (made !== null) found.push(made);
+  }
+  return found;
+};

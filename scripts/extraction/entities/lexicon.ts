@@ -85,6 +85,10 @@ const trie = (entries: readonly WordEntry[], backward = false): WordTrie =>
 /** 公安局 of 公安局交警大队: a bureau stands before the names of its own bodies. */
 const isBureau = (word: string): boolean => /[局厅]$/.test(word);
 
+/** 杭州 of 杭州互联网法院. */
+const withBareCity = (place: string): readonly string[] =>
+  /^..+市$/.test(place) ? [place, place.slice(0, -1)] : [place];
+
 /** 诈骗罪 → 诈骗. */
 const withoutHead = ({ word }: WordEntry): WordEntry => ({ word: word.slice(0, -1), meaning: [] });
 
@@ -204,7 +208,7 @@ export const compileEntityLexicon = (files: readonly LexiconFile[]): EntityLexic
       .addAll(wordsOf(organs.drop), LEVEL)
       .addAll(wordsOf(organs.name), LEVEL)
       .addAll(wordsOf(organs['head-full']).filter(isBureau), LEVEL)
-      .addAll(wordsOf(organs.place), PLACE),
+      .addAll(wordsOf(organs.place).flatMap(withBareCity), PLACE),
     dropped: trie(organs.drop),
     notPlace: trie(organs['not-place'], true),
     acrossNames: trie(organs.across, true),

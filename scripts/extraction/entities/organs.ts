@@ -6,7 +6,8 @@ import { type Left, readLeft } from './organ-left.ts';
 /** No name of an organ is longer. */
 const MAX_LEFT = 80;
 
-const RELATED = /^(?:有关|相关|其他有关|其他相关|其他)/;
+/** What names the departments of a list anew: 财政、民政等有关部门, 应急、消防等负有监督职责的部门. */
+const RELATED = /^(?:有关|相关|其他有关|其他相关|其他|(?:依法)?(?:负有|履行|负责|承担|行使)[^，,。；;]*的)/;
 /** 其他有关部门 names 有关部门: the word only sets them apart from those named before. */
 const OTHER = '其他';
 
@@ -64,13 +65,16 @@ const isAcross = (text: string, head: AnchorHit, floor: number, lexicon: EntityL
   lexicon.acrossNames.longest(text, head.start + 1, floor, 1).length > 0;
 const SHORT = 2;
 
+/** 跨境腐败治理工作办公室: 工作 alone does not say whose office it is. */
+const WORK = '工作';
+
 const organOf = (text: string, head: AnchorHit, floor: number, lexicon: EntityLexicon): Candidate | null => {
   if (isAcross(text, head, floor, lexicon)) return null;
   const context = IN_CONTEXT.get(head.word);
   if (context !== undefined && !context.test(text.slice(head.end, head.end + MAX_CONTEXT))) return null;
   const whole = head.kind === 'name';
   let left = whole ? wholeName(text, head, lexicon) : readLeft(text, head, floor, lexicon);
-  if (head.kind === 'head' && left.start === head.start) return null;
+  if (head.kind === 'head' && (left.start === head.start || text.slice(left.start, head.start) === WORK)) return null;
   if (text.startsWith(OTHER, left.start) && left.start + OTHER.length < head.start + (head.kind === 'head' ? 0 : 1))
     left = { ...left, start: left.start + OTHER.length };
   const names = canonicalOf(text, head, left, lexicon);
