@@ -19,9 +19,9 @@ import {
   OPERATIVE,
   PREPOSITION,
   SINGLE,
-  TAKES_NOUN,
   VERB,
 } from './lexicon.ts';
+import { objectAfter } from './own-object.ts';
 import { type Head, type Reader, readHead, wordAt } from './reading.ts';
 
 export interface Verb {
@@ -46,7 +46,9 @@ const IN_TIME_OR_PLACE = new Set([
   '于',
 ]);
 const LOCATIVE = new WordTrie(true).addAll(
-  '中 下 上 内 外 间 里 方面 领域 环节 范围 基础 原则 前提 起 同意 批准 许可 授权 以外 原因 关系 时 后 前'.split(' '),
+  '中 下 上 内 外 间 里 方面 领域 环节 范围 位置 地点 场所 基础 原则 前提 起 同意 批准 许可 授权 以外 原因 关系 时 后 前'.split(
+    ' ',
+  ),
   1,
 );
 const isLocative = (text: string, from: number, end: number): boolean =>
@@ -76,26 +78,6 @@ const LIGHT = /(?:予以|进行|给予|加以|作出|依法|及时|严格|应当
 /** Manner: 采取多种形式. 采取措施 is an act. */
 const MANNER = new WordTrie(true).addAll(['形式', '方式', '方法', '手段', '途径', '渠道', '模式'], 1);
 const isManner = (text: string, from: number, end: number): boolean => MANNER.longest(text, end, from, 1).length > 0;
-
-const BETWEEN_VERBS = new Characters('、和并或与及者依法时快');
-
-/**
- * Whether the verbs from `verbAt` on have an object of their own: 核查情况, 作出处理, unlike 及时核查 and 予以核查.
- */
-export const objectAfter = (reader: Reader, verbAt: number, end: number): boolean => {
-  const { text } = reader;
-  let at = verbAt;
-  let takesNoun = false;
-  for (;;) {
-    while (at < end && BETWEEN_VERBS.at(text, at)) at++;
-    if (at >= end) return false;
-    const hit = wordAt(reader, at, end, VERB | SINGLE | ADVERB | TAKES_NOUN);
-    if (hit.length < 2 && at > verbAt) return true;
-    if (takesNoun && (hit.classes & ADVERB) === 0) return true;
-    takesNoun = (hit.classes & TAKES_NOUN) !== 0;
-    at += Math.max(1, hit.length);
-  }
-};
 
 /** 处一万元以上罚款, 处五日以下拘留. */
 const FINES = new Characters('一二三四五六七八九十两百千万0123456789');
@@ -154,18 +136,26 @@ const pairs = (reader: Reader, at: number, end: number): boolean => {
   );
 };
 
+/** 按照规定对车辆实行…, 在期限内向机关报告: a second phrase, that holds the verb. */
+const ADDRESSES = new Characters('对向');
+
 /** A predicate that goes on after a closed phrase: 在…范围内承担, 结合实际进一步明确, 根据需要制定. */
 const afterPhrase = (reader: Reader, from: number, end: number, closes: Closing): Verb | null => {
   const { text, lexicon } = reader;
   for (let at = from + 1; at < end - 1; at++) {
     const hit = wordAt(reader, at, end, ADVERB | VERB | MODAL);
-    if (hit.length < 2) continue;
+    const addresses = hit.length < 2 && ADDRESSES.at(text, at) && closes !== 'manner';
+    if (hit.length < 2 && !addresses) continue;
     const closed =
       closes === 'place'
         ? isLocative(text, from, at)
         : closes === 'manner'
           ? isManner(text, from, at)
           : lexicon.adjunctTails.longest(text, at, from, 3).length > 0;
+    if (addresses) {
+      if (closed && wordAt(reader, at, end, PREPOSITION).length === 1) return throughPhrases(reader, at, end);
+      continue;
+    }
     const adverbial = closes !== 'manner' && (hit.classes & ADVERB) !== 0 && !LISTED_BEFORE.at(text, at - 1);
     if (!closed && !adverbial) continue;
     const head = readHead(reader, at, end);
@@ -240,6 +230,8 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   const word = text.slice(start, start + opener.length);
   const from = start + opener.length;
   const body = text.slice(from, end);
+  if (GROUND.has(word) && TITLE.test(body)) return null;
+  if (word === '以' && AIM.test(body)) return null;
   const located = IN_TIME_OR_PLACE.has(word);
   if (located && (isLocative(text, from, end) || closesInNoun(reader, from, end))) return null;
   if (word === '为了' || (word === '为' && PURPOSE.test(body))) return null;
@@ -257,6 +249,12 @@ export const phrasePredicate = (reader: Reader, start: number, end: number, gove
   if (lexicon.adjunctTails.longest(text, tail, start, GROUND.has(word) ? 3 : 1).length > 0) return null;
   return innerVerb(reader, from, end, governed);
 };
+
+/** 依据《…规定》: a ground in its own segment. */
+const TITLE = /^[^《》]{0,12}《[^》]+》(?:[（(][^）)]*[）)])?(?:等?(?:的)?(?:有关|相关)?规定|等)?$/;
+/** 以提升能力、增强质效为重点: what it aims at. */
+const AIM =
+  /为(?:工作)?(?:重点|契机|抓手|主线|核心|目标|导向|牵引|引领|基础|根本|中心|统领|突破口|切入点|着力点|载体|支撑|关键|主题|主体|动力|依托|保障|宗旨|前提)$/;
 
 /** 围绕中心、服务大局: a short phrase beside a short predicate. */
 const parallelVerb = (reader: Reader, from: number, end: number): Verb | null => {

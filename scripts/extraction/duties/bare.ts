@@ -3,6 +3,7 @@ import { Characters } from '../clauses/characters.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { isFronted, predicateVerb, type Verb } from './adjunct.ts';
 import { agentAt, findAgent, type Span } from './agent.ts';
+import { changesNothing, consequence } from './case.ts';
 import type { Clause, OpenClause } from './clause.ts';
 import { copulaAt } from './front.ts';
 import {
@@ -158,6 +159,15 @@ export const readBare = (reader: Reader, organs: Organs, clause: OpenClause, con
     const named = copula > start && actorEndsAt(reader, organs, start, copula);
     clause.subject = named ? { start, end: copula, actor: true, owner: null } : null;
     clause.kind = 'stative';
+    return;
+  }
+  if (changesNothing(reader, start, end)) {
+    clause.kind = 'stative';
+    return;
+  }
+  const then = condition ? null : consequence(reader, start, end);
+  if (then !== null) {
+    setVerb(clause, then.verb);
     return;
   }
   const { subject, spanStart, head } = readOpening(reader, organs, clause, condition);

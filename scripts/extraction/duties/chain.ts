@@ -2,23 +2,33 @@
 import type { Block } from '../clauses/outline.ts';
 import { indexWithin } from '../clauses/scan.ts';
 import { splitSegments } from '../clauses/segments.ts';
-import { objectAfter } from './adjunct.ts';
 import { actsInstead, bearerOf, joinsBefore, topicOwner } from './bearer.ts';
-import { asProhibited, headingLength, OTHER_ITEM, opensList, operativeAfter } from './blocks.ts';
+import {
+  asProhibited,
+  headingLength,
+  joinsFronted,
+  meansAside,
+  OTHER_ITEM,
+  opensList,
+  operativeAfter,
+  startsAnew,
+} from './blocks.ts';
 import { causedActor } from './caused.ts';
 import type { Clause } from './clause.ts';
 import { type Draft, ruleOf } from './draft.ts';
-import { CARRY } from './lexicon.ts';
+import { CARRY, CAUSATIVE } from './lexicon.ts';
 import { isHeader, type ListHeader, opensContents, readHeader } from './list-header.ts';
 import { afterUnit, modalityOf, modalityOfModal } from './modality.ts';
 import { isNorm, MIN_LENGTH } from './norm.ts';
 import { continuesObject } from './objects.ts';
 import type { Organs } from './organ-table.ts';
+import { objectAfter } from './own-object.ts';
 import { isMaxim, isTopic } from './premise.ts';
 import { readClause } from './read-clause.ts';
 import type { Reader } from './reading.ts';
 import { isResult } from './result.ts';
 import { isBackground, isDescription } from './sentence.ts';
+import { settingBefore, settingOf } from './setting.ts';
 import { type Bearer, NOBODY, resolved, type SentenceState } from './state.ts';
 import type { Style } from './style.ts';
 import { bearerText } from './subject.ts';
@@ -72,12 +82,14 @@ export class DutyChain {
     const clauses = splitSegments(text, block.start, block.end).map((segment) =>
       readClause(this.#reader, this.#organs, segment),
     );
+    meansAside(text, clauses);
     if (block.numbered && this.#style.imperative) clauses.splice(0, headingLength(clauses));
     const prohibited = block.listItem && this.#list?.modality === 'must_not';
     this.#walk(block, prohibited ? clauses.map(asProhibited) : clauses);
   }
 
   #walk(block: Block, clauses: readonly Clause[]): void {
+    const { text } = this.#reader;
     let follows: readonly boolean[] | null = null;
     const isFollowed = (index: number): boolean => {
       follows ??= operativeAfter(this.#reader, clauses);
@@ -97,7 +109,7 @@ export class DutyChain {
       }
       if (clause.segment.opensUnit) {
         precededInUnit = false;
-        if (sentence.unitConditional) sentence.modality = sentence.unitModality;
+        if (sentence.unitConditional && startsAnew(clause)) sentence.modality = sentence.unitModality;
         if (index > 0) sentence.modality = afterUnit(sentence.modality, this.#list?.modality ?? null);
         sentence.unitModality = sentence.modality;
         sentence.unitConditional = false;
@@ -114,6 +126,7 @@ export class DutyChain {
         pending = null;
         return;
       }
+      if (pending?.fronted === true && joinsFronted(text, clause)) return;
       const last = this.#drafts.at(-1);
       if (last !== undefined && continuesObject(this.#reader, this.#organs, clauses, index, last)) {
         last.end = clause.end;
@@ -135,7 +148,11 @@ export class DutyChain {
         };
         return;
       }
-      if (clause.kind !== 'verb' || !this.#counts(clauses, index, sentence)) return;
+      if (clause.kind !== 'verb' || !this.#counts(clauses, index, sentence)) {
+        sentence.setting = settingOf(this.#reader, clause) ?? sentence.setting;
+        return;
+      }
+      sentence.setting = settingBefore(this.#reader, this.#organs.endFrom(clause.start), clause) ?? sentence.setting;
       const preceded = precededInUnit || sentence.modality !== null;
       if (isResult(this.#reader, clause, preceded, () => isFollowed(index))) return;
       this.#add(clause, sentence, pending);
@@ -183,8 +200,9 @@ export class DutyChain {
       conditional: false,
       before: null,
       bearer: list === null || list.bearer === null ? null : { name: list.bearer, span: null },
-      ofCase: list?.cases === true && list.bearer !== null,
+      ofItem: list !== null && list.bearer !== null,
       caused: null,
+      setting: null,
       described: (this.#style.imperative || this.#style.report) && isDescription(words),
       skip: isBackground(words) || (list !== null && list.modality === null),
     };
@@ -206,7 +224,7 @@ export class DutyChain {
       const name = span === null ? null : bearerText(text, from ?? span.start, span.end);
       if (name === '其') return;
       const bearer = resolved({ name, span }, sentence.bearer ?? this.#item);
-      if (clause.kind === 'condition' && sentence.ofCase) return;
+      if (clause.kind === 'condition' && sentence.ofItem) return;
       sentence.before = actsInstead(this.#reader, this.#organs, clause, bearer, this.#item);
       sentence.bearer = bearer;
       sentence.caused = null;
@@ -267,6 +285,7 @@ export class DutyChain {
       bearer: bearer.name,
       bearerSpan: bearer.span,
       verb: clause.verbAt < 0 ? '' : text.slice(clause.verbAt, clause.verbEnd),
+      setting: sentence.setting,
       lastSegment: clause.segment.start,
       rule: pending !== null && start === pending.start ? pending.rule : ruleOf(clause),
     });
@@ -274,6 +293,7 @@ export class DutyChain {
     if ((clause.verbClasses & CARRY) !== 0) {
       const actor = causedActor(this.#reader, this.#organs, clause.verbEnd, clause.end);
       sentence.caused = actor === null ? null : { name: bearerText(text, actor.start, actor.end), span: actor };
-    } else if (clause.modal !== null || clause.subject !== null) sentence.caused = null;
+    } else if (clause.modal !== null || clause.subject !== null || (clause.verbClasses & CAUSATIVE) !== 0)
+      sentence.caused = null;
   }
 }

@@ -9,6 +9,8 @@ export interface Draft {
   readonly bearer: string | null;
   /** Where the bearer stands in the text, when it does. */
   readonly bearerSpan: { readonly start: number; readonly end: number } | null;
+  /** The circumstances it is stated in, whose function is its own when it names none. */
+  readonly setting: { readonly start: number; readonly end: number } | null;
   readonly verb: string;
   /** Index of the last segment it covers. */
   lastSegment: number;

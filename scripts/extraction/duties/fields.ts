@@ -6,6 +6,8 @@ import type { DutyLexicon } from './lexicon.ts';
 const PROCURATORATE = /检察院|检察机关|最高检|检察(?:官|长|人员|委员会|部门)|捕诉/;
 const CRIMINAL = '刑事检察';
 const INVESTIGATION = '检察侦查';
+/** Of crimes of office the procuratorate itself looks into some only, and those it investigates. */
+const LOOKS_INTO = /^(?:查处|查办|侦查|立案侦查|严查|彻查)$/;
 /** 查办司法工作人员利用职权实施的…犯罪. */
 const OFFICIAL_CRIME = /(?:侦查|查办|查处|严查|彻查|深挖|立案|惩治|打击).*司法(?:工作)?人员.*(?:犯罪|渎职)/s;
 
@@ -31,7 +33,8 @@ const functionsOf = (
   if (named.length > 0) return named;
   if (draft.bearer === null || !PROCURATORATE.test(draft.bearer)) return NONE;
   const words = text.slice(draft.start, draft.end).replace(/《[^》]*》/g, '');
-  if (lexicon.investigation.has(draft.verb) || (words.includes('司法') && OFFICIAL_CRIME.test(words)))
+  const office = words.includes('职务犯罪') && LOOKS_INTO.test(draft.verb);
+  if (office || lexicon.investigation.has(draft.verb) || (words.includes('司法') && OFFICIAL_CRIME.test(words)))
     return [INVESTIGATION];
   const crimes = ofType(inside, 'crime').length > 0 || words.includes('犯罪');
   const strikes =

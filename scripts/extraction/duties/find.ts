@@ -27,6 +27,16 @@ const within = (mentions: readonly EntityMention[], from: number, to: number): E
   return found;
 };
 
+/** The whole of the work is no topic. */
+const GENERAL: ReadonlySet<string> = new Set(['法律监督', '司法办案']);
+
+/** The one function that is named, beside the work as a whole; none when there are several. */
+const topicOf = (mentions: readonly EntityMention[]): readonly string[] => {
+  const named = mentions.filter((mention) => mention.type === 'function').flatMap((mention) => mention.canonical);
+  const functions = [...new Set(named)].filter((name) => !GENERAL.has(name));
+  return functions.length === 1 ? functions : [];
+};
+
 /** Rule F4: the one function a heading, or the first clause of a numbered unit, names is the topic of what follows. */
 const topics = (
   text: string,
@@ -39,11 +49,7 @@ const topics = (
     if (!block.heading && !block.opensItem && !block.numbered) continue;
     const stop = block.heading ? -1 : text.slice(block.start, block.end).search(/[。，,；;]/);
     const end = stop < 0 ? block.end : block.start + stop;
-    const named = within(entities, block.start, end).filter((mention) => mention.type === 'function');
-    const functions = [...new Set(named.flatMap((mention) => mention.canonical))].filter(
-      (name) => name !== '法律监督' && name !== '司法办案',
-    );
-    found.push({ from: block.start, functions: functions.length === 1 ? functions : [] });
+    found.push({ from: block.start, functions: topicOf(within(entities, block.start, end)) });
   }
   return found;
 };
@@ -73,7 +79,9 @@ export const findDuties = (
   let section = -1;
   return chain.drafts().map((draft) => {
     while ((sections[section + 1]?.from ?? Number.POSITIVE_INFINITY) <= draft.start) section++;
-    const topic = sections[section]?.functions ?? [];
+    const { setting } = draft;
+    const set = setting === null ? [] : topicOf(within(entities, setting.start, setting.end));
+    const topic = set.length > 0 ? set : (sections[section]?.functions ?? []);
     const named = draft.bearerSpan === null ? [] : within(entities, draft.bearerSpan.start, draft.bearerSpan.end);
     const inside = within(entities, draft.start, draft.end);
     const { bearers, functions, laws, crimes, aspect } = fieldsOf(text, draft, inside, named, topic, lexicon);

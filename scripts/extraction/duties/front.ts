@@ -63,6 +63,10 @@ const AT_A_TIME = /(?:[^同及按准临届定适]时|之?[前后]|过程中)$/;
 
 const TIME_LAST = new Characters('时前后中');
 
+/** 后方车辆应当停车等待: in rules of traffic the vehicle is named for who drives it. */
+const VEHICLE = /(?:车辆|校车|机动车|[客货汽电列]车|出租车|船只|航空器)$/;
+const VEHICLE_LAST = new Characters('辆车只器');
+
 export interface Front {
   readonly spanStart: number;
   readonly subject: Subject | null;
@@ -102,7 +106,13 @@ export const readFront = (reader: Reader, organs: Organs, from: number, modal: M
     };
   }
   if (timed) return { spanStart: from, subject: null, activity: false };
-  const subject = readSubject(reader, organs, from, before);
+  const vehicle =
+    !startsWithVerb &&
+    VEHICLE_LAST.at(reader.text, before - 1) &&
+    VEHICLE.test(reader.text.slice(Math.max(from, before - 4), before));
+  const subject = vehicle
+    ? { start: from, end: before, actor: true, owner: null }
+    : readSubject(reader, organs, from, before);
   return { spanStart, subject, activity: subject === null };
 };
 

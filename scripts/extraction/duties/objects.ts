@@ -33,6 +33,33 @@ const closesList = (text: string, clauses: readonly Clause[], index: number, clo
   return false;
 };
 
+/** 建立健全适应发展需要，产教深度融合，服务全民学习的教育体系: one object, whose attributes stand between commas. */
+const MADE =
+  /^(?:应当|应|要|必须|努力|积极|加快|逐步|不断|进一步|着力)*(?:建立|健全|完善|构建|形成|打造|构筑|建设)+(?:起)?(?:适应|符合|覆盖|贯穿|涵盖|体现|反映|有利于|以|与|由|党委领导|党政|政府主导|权责|职责|产权|统一|上下|横向|结构|布局|科学|系统|运行|行为)/;
+const SYSTEM = /的[^，,、的]{0,10}(?:体系|制度|机制|格局|体制|模式|网络|环境|平台)$/;
+const ENDS_IN_SYSTEM = /(?:体系|制度|机制|格局|体制|模式|网络|平台|环境|规范|标准|措施|办法|队伍|台账|名录|清单)$/;
+const KEPT = /^(?:应当|应|要|必须|要求)*(?:坚持|遵循|贯彻|实行)/;
+const PRINCIPLE = /的(?:基本)?(?:原则|方针)$/;
+const ENDS_IN_PRINCIPLE = /(?:原则|方针)$/;
+/** Verbs that take such a noun as their object begin a duty of their own. */
+const MAKES =
+  /^(?:[^，,]{0,4})(?:建立|健全|完善|构建|形成|打造|构筑|落实|实行|推行|推动|实施|加强|强化|创新|制定|探索|执行|坚持|遵循|贯彻|体现|按照|确立|优化|改进|改革|深化|推进|规范|发挥|运用|纳入|理顺)/;
+/** Whether clauses from `index` on run to the noun that the object of `head` still lacks. */
+const runsToNoun = (text: string, head: string, clauses: readonly Clause[], index: number): boolean => {
+  const made = MADE.test(head) && !ENDS_IN_SYSTEM.test(head);
+  if (!made && !(KEPT.test(head) && !ENDS_IN_PRINCIPLE.test(head))) return false;
+  const closes = made ? SYSTEM : PRINCIPLE;
+  for (let i = index; i < Math.min(clauses.length, index + MAX_ATTRIBUTES); i++) {
+    const next = clauses[i];
+    if (next === undefined || next.segment.opensUnit || next.modal !== null || next.agent !== null) return false;
+    const words = text.slice(next.segment.start, next.end);
+    if (next.kind === 'condition' || MAKES.test(words)) return false;
+    if (closes.test(words)) return true;
+  }
+  return false;
+};
+const MAX_ATTRIBUTES = 8;
+
 /** Verbs that set somebody in motion; 通知 and 委托 take a noun alone. */
 const MOVES = /鼓励|支持|引导|动员|倡导|要求|督促|推动|号召|组织/;
 
@@ -87,9 +114,9 @@ export const continuesObject = (
     const set = setInMotion(text, clauses, index - 1);
     return set !== undefined && wantsPredicate(reader, organs, set);
   }
-  if (clause.subject?.actor === true) return false;
   const head = text.slice(last.start, last.end);
-  if (/^(?:不|未|没有|使|让)/.test(words)) return false;
+  if (runsToNoun(text, head, clauses, index)) return true;
+  if (clause.subject?.actor === true || /^(?:不|未|没有|使|让)/.test(words)) return false;
   if (CONTENTS.test(head) && clause.agent === null) return true;
   if (LISTING.test(head) && closesList(text, clauses, index, CLOSES_LIST)) return true;
   if (LISTING_WAYS.test(head) && closesList(text, clauses, index, CLOSES_WAYS)) return true;

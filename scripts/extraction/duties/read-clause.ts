@@ -1,5 +1,6 @@
 /** Reads one segment: lead-in, subject, modal, verb, and what kind of segment that makes it. */
 import { Characters } from '../clauses/characters.ts';
+import { indexWithin } from '../clauses/scan.ts';
 import type { Segment } from '../clauses/segments.ts';
 import { isFronted, predicateVerb } from './adjunct.ts';
 import { agentAt } from './agent.ts';
@@ -69,11 +70,16 @@ const readModal = (reader: Reader, organs: Organs, clause: OpenClause, modal: Mo
   clause.subject = front.subject;
   clause.activity = front.activity;
   clause.agent = agentAt(reader, organs, head.at, end);
+  /** X应当由Y V: X is part of it. */
+  if (clause.agent !== null) clause.spanStart = clause.start;
   clause.modal = head.modal !== null && (modal.classes & FUTURE) === 0 ? laterModal(modal, head.modal) : modal;
   const copula = verb === null && reader.text[head.at] === '为' && head.at === modal.end;
-  const unread = copula || (head.at < 0 && head.end < end);
+  /** 应当及时、准确、全面: how something is to be, in adverbs only. */
+  const manner = head.at < 0 && head.end >= end && indexWithin(reader.text, '、', modal.end, end) > 0;
+  const unread = copula || manner || (head.at < 0 && head.end < end);
   if (verb !== null) setVerb(clause, verb);
-  else if (unread) setVerb(clause, { at: head.end, end: Math.min(end, head.end + 2), classes: OPERATIVE });
+  else if (unread)
+    setVerb(clause, { at: manner ? modal.end : head.end, end: Math.min(end, head.end + 2), classes: OPERATIVE });
   else clause.kind = isFronted(reader, head, end) ? 'fronted' : 'adjunct';
 };
 

@@ -65,6 +65,10 @@ const PHRASES = new Characters('以在对');
 const HANDS_ON =
   /^.{2,12}?(?:告知|通知|通报|移送|移交|送达|送交|报送|报告|提交|交付|交由|报|纳入|列入|列为|作为|录入|写入|返还|退还)/s;
 
+/** 双方可以, 第三方可: 方 belongs to a name. */
+const PARTIES = new Characters('双三各对多甲乙丙丁买卖一任');
+const namesParty = (text: string, at: number): boolean => text[at + 2] === '以' || PARTIES.at(text, at - 1);
+
 /** The next modal between two offsets, outside brackets and quotations; null when there is none. */
 export const nextModal = (reader: Reader, from: number, end: number): Modal | null => {
   const { text } = reader;
@@ -81,7 +85,7 @@ export const nextModal = (reader: Reader, from: number, end: number): Modal | nu
       continue;
     }
     const hit = words.longest(text, at, end, MODAL | NOT_MODAL | FUTURE | NOUN);
-    if (hit.length === 0) {
+    if (hit.length === 0 || (text[at] === '方' && at > from && namesParty(text, at))) {
       at++;
       continue;
     }
@@ -118,11 +122,23 @@ const termAt = (text: string, at: number, end: number): number => {
   return at + length < end ? length : 0;
 };
 
-/** 单独或者会同有关部门: a conjunction between an adverb and another, or a phrase. */
+/** 地 that closes a manner, and no 地方, 地区. */
+const OF_MANNER = /地(?![方区域点位块理名上下面价震形图铁])/y;
 const OR = '或'.charCodeAt(0);
+const AND = '、'.charCodeAt(0);
+const MANNER = '地'.charCodeAt(0);
+/** 单独或者会同有关部门, 及时、全面、准确地披露: what stands between an adverb and another, a phrase, or its verb. */
 const joinAt = (reader: Reader, at: number, end: number): number => {
-  if (at >= end || reader.text.charCodeAt(at) !== OR) return 0;
-  const length = reader.text[at + 1] === '者' ? 2 : 1;
+  if (at >= end) return 0;
+  const { text } = reader;
+  const code = text.charCodeAt(at);
+  if (code === AND) return wordAt(reader, at + 1, end, ADVERB).length > 1 ? 1 : 0;
+  if (code === MANNER) {
+    OF_MANNER.lastIndex = at;
+    return OF_MANNER.test(text) ? 1 : 0;
+  }
+  if (code !== OR) return 0;
+  const length = text[at + 1] === '者' ? 2 : 1;
   return wordAt(reader, at + length, end, ADVERB | PREPOSITION).length > 1 ? length : 0;
 };
 

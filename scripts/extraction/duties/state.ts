@@ -37,12 +37,14 @@ export interface SentenceState {
   bearer: Bearer | null;
   /** Whom a 督促 of this sentence puts to work. */
   caused: Bearer | null;
+  /** What the sentence is about, before its duties: 在民事检察工作中, 办理民事诉讼监督案件. */
+  setting: Span | null;
   /** The bearer was only named in a condition: it is the one who is punished. */
   conditional: boolean;
   /** After a condition that names a party: the organ that acts then. */
   before: Bearer | null;
-  /** An item of 按照下列情形分别处理: its conditions name no bearer. */
-  ofCase: boolean;
+  /** An item of a list whose header names the bearer: its conditions name none. */
+  ofItem: boolean;
   /** Background or description: only clauses with a modal count. */
   described: boolean;
   skip: boolean;

@@ -184,9 +184,15 @@ export const readSubject = (reader: Reader, organs: Organs, from: number, to: nu
       if (!relative && !(actor && to - from <= MAX_ACTIVITY_NAME)) return null;
     }
   }
-  if (actor) return { start: from, end: to, actor: true, owner: null };
+  if (actor && !statesSystem(text, from, to)) return { start: from, end: to, actor: true, owner: null };
   const owner = ownerOf(reader, organs, from, to);
   return { start: from, end: to, actor: false, owner };
+};
+
+/** 职业教育实行政府…: the verb of the sentence stands in what looks like the name. */
+const statesSystem = (text: string, from: number, to: number): boolean => {
+  const at = indexWithin(text, '实', from + 2, to - 2);
+  return at > 0 && text[at + 1] === '行' && indexWithin(text, '的', from, to) < 0;
 };
 
 /** X of X的决定. */
