@@ -44,6 +44,8 @@ const ENDS_IN_PRINCIPLE = /(?:原则|方针)$/;
 /** Verbs that take such a noun as their object begin a duty of their own. */
 const MAKES =
   /^(?:[^，,]{0,4})(?:建立|健全|完善|构建|形成|打造|构筑|落实|实行|推行|推动|实施|加强|强化|创新|制定|探索|执行|坚持|遵循|贯彻|体现|按照|确立|优化|改进|改革|深化|推进|规范|发挥|运用|纳入|理顺)/;
+/** The verbs of both. */
+const LACKS_NOUN = new Set('建立 健全 完善 构建 形成 打造 构筑 建设 坚持 遵循 贯彻 实行'.split(' '));
 /** Whether clauses from `index` on run to the noun that the object of `head` still lacks. */
 const runsToNoun = (text: string, head: string, clauses: readonly Clause[], index: number): boolean => {
   const made = MADE.test(head) && !ENDS_IN_SYSTEM.test(head);
@@ -115,7 +117,7 @@ export const continuesObject = (
     return set !== undefined && wantsPredicate(reader, organs, set);
   }
   const head = text.slice(last.start, last.end);
-  if (runsToNoun(text, head, clauses, index)) return true;
+  if (LACKS_NOUN.has(last.verb) && runsToNoun(text, head, clauses, index)) return true;
   if (clause.subject?.actor === true || /^(?:不|未|没有|使|让)/.test(words)) return false;
   if (CONTENTS.test(head) && clause.agent === null) return true;
   if (LISTING.test(head) && closesList(text, clauses, index, CLOSES_LIST)) return true;
