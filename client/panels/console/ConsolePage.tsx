@@ -9,7 +9,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { EmptyState, Spinner, useErrorMessage } from '#client/ui/states.tsx';
 import type { JsonValue } from '#model/wire/common.ts';
 import { CONSOLE_LIMITS, type CypherRequest, type CypherResponse } from '#model/wire/console.ts';
-import { CypherEditor, type EditorFault } from './editor/CypherEditor.tsx';
+import { CypherEditor, type EditorFault, type PutText } from './editor/CypherEditor.tsx';
 import { Limits, type RunLimits } from './Limits.tsx';
 import { readParams, showParams } from './params.ts';
 import { QueryLists } from './QueryLists.tsx';
@@ -35,6 +35,7 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
   const lists = useLists();
   const { remember } = lists;
   const [query, setQuery] = useState(initialQuery);
+  const [put, setPut] = useState<PutText>({ text: initialQuery });
   const [paramText, setParamText] = useState(() => showParams(initialParams));
   const [limits, setLimits] = useState(DEFAULT_LIMITS);
   const read = useMemo(() => readParams(paramText), [paramText]);
@@ -57,18 +58,23 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
   useEffect(() => {
     if (initialQuery === written.current) return;
     written.current = initialQuery;
+    setPut({ text: initialQuery });
     setQuery(initialQuery);
     setParamText(showParams(initialParams));
   }, [initialQuery, initialParams]);
 
-  const begin = (mode: NonNullable<CypherRequest['mode']>) => {
-    if (!read.ok || query.trim() === '') return;
-    written.current = query;
-    if (query.length < 4000) void navigate(consoleAddress(query, read.params), { replace: true });
-    void start({ query, params: read.params, limit: limits.rows, timeoutMs: limits.timeoutMs, mode });
+  const begin = (mode: NonNullable<CypherRequest['mode']>, text = query) => {
+    if (!read.ok || busy || text.trim() === '') return;
+    written.current = text;
+    if (text.length < 4000) void navigate(consoleAddress(text, read.params), { replace: true });
+    void start({ query: text, params: read.params, limit: limits.rows, timeoutMs: limits.timeoutMs, mode });
+  };
+  const write = (text: string) => {
+    setPut({ text });
+    setQuery(text);
   };
   const use = (text: string, params: string) => {
-    setQuery(text);
+    write(text);
     setParamText(params);
   };
   const busy = run.state === 'running';
@@ -85,12 +91,12 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
           <Spinner />
         ) : (
           <CypherEditor
-            value={query}
+            put={put}
             language={language}
             hint={t('hint')}
             fault={faultOf(run, query)}
             onChange={setQuery}
-            onRun={() => begin('run')}
+            onRun={(text) => begin('run', text)}
             onStep={(step) => {
               const entry = back(step, { query, params: paramText });
               if (entry !== null) use(entry.query, entry.params);
@@ -137,7 +143,7 @@ export const ConsolePage = ({ initialQuery = '', initialParams = NO_PARAMS }: Pr
             variant="quiet"
             icon={<WrapText aria-hidden="true" />}
             disabled={language === null || query.trim() === ''}
-            onClick={() => void language?.format(query).then(setQuery)}
+            onClick={() => void language?.format(query).then(write)}
           >
             {t('format')}
           </Button>

@@ -15,25 +15,35 @@ export interface EditorFault {
   readonly message: string;
 }
 
+/** A text put into the editor from outside: each new object replaces what stands there. */
+export interface PutText {
+  readonly text: string;
+}
+
 interface Props {
-  readonly value: string;
+  /**
+   * Typing never comes back through a prop: on a busy machine an older text would arrive after the next key and undo it.
+   */
+  readonly put: PutText;
   readonly language: CypherLanguage;
   readonly hint: string;
   /** What the database said about the text last run; underlined until the text changes. */
   readonly fault: EditorFault | null;
   readonly onChange: (text: string) => void;
-  readonly onRun: () => void;
+  /** The text as it stands at the key: what the page knows may be a key behind. */
+  readonly onRun: (text: string) => void;
   /** Ctrl+↑ and Ctrl+↓: an older or a newer query of the history. */
   readonly onStep: (step: 1 | -1) => void;
 }
 
-export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, onStep }: Props) => {
+export const CypherEditor = ({ put, language, hint, fault, onChange, onRun, onStep }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
-  const latest = useRef({ value, onChange, onRun, onStep });
+  const latest = useRef({ onChange, onRun, onStep });
   useEffect(() => {
-    latest.current = { value, onChange, onRun, onStep };
+    latest.current = { onChange, onRun, onStep };
   });
+  const text = useRef(put.text);
 
   useEffect(() => {
     const element = host.current;
@@ -43,7 +53,7 @@ export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, on
     const keep = (event: Event) => event.stopPropagation();
     element.addEventListener('keydown', keep);
     const run = () => {
-      latest.current.onRun();
+      latest.current.onRun(text.current);
       return true;
     };
     const step = (by: 1 | -1) => () => {
@@ -54,7 +64,7 @@ export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, on
       root,
       parent: root,
       state: EditorState.create({
-        doc: latest.current.value,
+        doc: text.current,
         extensions: [
           Prec.highest(
             keymap.of([
@@ -74,7 +84,9 @@ export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, on
           keymap.of([...defaultKeymap, ...historyKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': 'Cypher', spellcheck: 'false', autocapitalize: 'off' }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged) return;
+            text.current = update.state.doc.toString();
+            latest.current.onChange(text.current);
           }),
           cypherExtensions(language),
           editorTheme,
@@ -91,9 +103,9 @@ export const CypherEditor = ({ value, language, hint, fault, onChange, onRun, on
 
   useEffect(() => {
     const view = editor.current;
-    if (view === null || view.state.doc.toString() === value) return;
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
-  }, [value]);
+    if (view === null || text.current === put.text) return;
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: put.text } });
+  }, [put]);
 
   useEffect(() => {
     const view = editor.current;
